@@ -1,0 +1,5 @@
+/// The full-text index, its query language, facets and suggestions, on Lucene.
+@NullMarked
+package org.outagraph.search;
+
+import org.jspecify.annotations.NullMarked;

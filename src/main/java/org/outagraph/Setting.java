@@ -1,0 +1,51 @@
+package org.outagraph;
+
+import java.util.Optional;
+
+/// Everything that can be set, with its words for the README and for `--help`.
+public enum Setting {
+  PORT("7070", "The port to listen on; 0 takes any free one."),
+  HOST("127.0.0.1", "The address to listen on; 0.0.0.0 is every address of the machine."),
+  DATA("data", "The folder of the journal, the store and the index; made when missing."),
+  BASE(
+      null,
+      "The public address, such as https://example.org/graph; links to the server start with it."),
+  QUERY_LIMIT("PT10S", "How long a query may run, as an ISO 8601 duration."),
+  ROW_LIMIT("100000", "How many rows an answer may have; what is left out is said in the answer."),
+  WRITE_KEY(null, "The bearer key for writing over HTTP; without it the server is read-only."),
+  JAVA_OPTS(null, "More options for the JVM, such as -Xmx4g; read by the launcher.");
+
+  static final String PREFIX = "OUTAGRAPH_";
+
+  private final Optional<String> fallback;
+  private final String description;
+
+  Setting(@org.jspecify.annotations.Nullable String fallback, String description) {
+    this.fallback = Optional.ofNullable(fallback);
+    this.description = description;
+  }
+
+  /// The environment variable, such as `OUTAGRAPH_QUERY_LIMIT`.
+  public String variable() {
+    return PREFIX + name();
+  }
+
+  /// The flag, such as `--query-limit`; none for what should not show in a list of processes (the
+  /// key) or comes too late for a flag (the options of the JVM).
+  public Optional<String> flag() {
+    return switch (this) {
+      case WRITE_KEY, JAVA_OPTS -> Optional.empty();
+      case PORT, HOST, DATA, BASE, QUERY_LIMIT, ROW_LIMIT ->
+          Optional.of("--" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    };
+  }
+
+  /// The value when nothing is set; empty when the setting may stay unset.
+  public Optional<String> fallback() {
+    return fallback;
+  }
+
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,65 @@
+package org.outagraph;
+
+import static java.util.stream.Collectors.joining;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.outagraph.model.Nearest;
+
+/// The checked values of all settings. A flag wins over a variable, a variable over the default.
+public record Settings(
+    int port,
+    String host,
+    Path data,
+    Optional<URI> base,
+    Duration queryLimit,
+    int rowLimit,
+    Optional<String> writeKey) {
+
+  /// Reads every setting, or stops at the first that is unknown or wrong.
+  public static Settings read(Map<String, String> variables, Map<Setting, String> flags) {
+    refuseUnknown(variables);
+    var given = new GivenSettings(variables, flags);
+    return new Settings(
+        given.number(Setting.PORT, 0, 65_535),
+        given.text(Setting.HOST),
+        given.path(Setting.DATA),
+        given.address(Setting.BASE),
+        given.duration(Setting.QUERY_LIMIT),
+        given.number(Setting.ROW_LIMIT, 1, Integer.MAX_VALUE),
+        given.optionalText(Setting.WRITE_KEY));
+  }
+
+  /// A misspelt variable would otherwise be a limit or a key that silently does not hold.
+  static void refuseUnknown(Map<String, String> variables) {
+    List<String> known = Arrays.stream(Setting.values()).map(Setting::variable).toList();
+    for (String name : variables.keySet().stream().sorted().toList()) {
+      if (name.startsWith(Setting.PREFIX) && !known.contains(name)) {
+        String nearest = Nearest.to(name, known).orElseThrow();
+        String all = known.stream().collect(joining(", "));
+        throw new InvalidSetting(
+            "The environment variable %s is not a setting; the nearest is %s. All are: %s."
+                .formatted(name, nearest, all));
+      }
+    }
+  }
+
+  /// Without the write key, so that a log line may show the settings.
+  @Override
+  public String toString() {
+    return "Settings[port=%d, host=%s, data=%s, base=%s, queryLimit=%s, rowLimit=%d, writing=%s]"
+        .formatted(
+            port,
+            host,
+            data,
+            base.map(URI::toString).orElse("none"),
+            queryLimit,
+            rowLimit,
+            writeKey.isPresent() ? "with key" : "off");
+  }
+}

@@ -44,7 +44,8 @@ public final class Main implements Callable<Integer> {
   }
 
   private static int execute(ParseResult parsed, Surroundings surroundings) {
-    if (CommandLine.executeHelpRequest(parsed) instanceof Integer helped) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
       return helped;
     }
     try {

@@ -1,6 +1,8 @@
 package org.outagraph;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that can be set, with its words for the README and for `--help`.
 public enum Setting {
@@ -20,7 +22,7 @@ public enum Setting {
   private final Optional<String> fallback;
   private final String description;
 
-  Setting(@org.jspecify.annotations.Nullable String fallback, String description) {
+  Setting(@Nullable String fallback, String description) {
     this.fallback = Optional.ofNullable(fallback);
     this.description = description;
   }
@@ -36,7 +38,7 @@ public enum Setting {
     return switch (this) {
       case WRITE_KEY, JAVA_OPTS -> Optional.empty();
       case PORT, HOST, DATA, BASE, QUERY_LIMIT, ROW_LIMIT ->
-          Optional.of("--" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+          Optional.of("--" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     };
   }
 

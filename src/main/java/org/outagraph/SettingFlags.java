@@ -1,27 +1,31 @@
 package org.outagraph;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The flags with which a command's user sets settings.
+/// The settings that a command's user may give as flags. A command makes one, and adds it to itself
+/// when picocli hands over its specification:
+///
+/// ```java
+/// @Spec void specification(CommandSpec command) { flags.addTo(command); }
+/// ```
 final class SettingFlags {
-  private final Map<Setting, String> given = new EnumMap<>(Setting.class);
   private final Map<String, String> variables;
+  private final List<Setting> settings;
+  private final Map<Setting, String> given = new EnumMap<>(Setting.class);
 
-  private SettingFlags(Map<String, String> variables) {
-    this.variables = variables;
+  SettingFlags(Surroundings surroundings, Setting... settings) {
+    this.variables = surroundings.variables();
+    this.settings = List.of(settings);
   }
 
-  /// Adds the flags of these settings to a command.
-  static SettingFlags add(CommandSpec command, Surroundings surroundings, Setting... settings) {
-    var flags = new SettingFlags(surroundings.variables());
-    for (Setting setting : settings) {
-      command.addOption(flags.option(setting));
-    }
-    return flags;
+  void addTo(CommandSpec command) {
+    settings.forEach(setting -> command.addOption(option(setting)));
   }
 
   /// The settings of this start, once picocli has read the command line.
@@ -36,16 +40,18 @@ final class SettingFlags {
         .arity("1")
         .paramLabel(setting.name())
         .description(setting.description() + fallback)
-        .setter(put(setting))
+        .setter(keep(setting))
         .build();
   }
 
-  private ISetter put(Setting setting) {
+  /// Picocli sets null before it reads a command line, to forget the one before.
+  private ISetter keep(Setting setting) {
     return new ISetter() {
       @Override
-      @SuppressWarnings("TypeParameterUnusedInFormals") // picocli's signature
-      public <T> T set(T value) {
-        if (value != null) {
+      public <T extends @Nullable Object> T set(T value) {
+        if (value == null) {
+          given.remove(setting);
+        } else {
           given.put(setting, value.toString());
         }
         return value;

@@ -1,0 +1,117 @@
+package org.outagraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+  @Test
+  void withoutFlagsAndVariablesEverySettingHasItsDefault() {
+    assertThat(Settings.read(Map.of(), Map.of()))
+        .isEqualTo(
+            new Settings(
+                7070,
+                "127.0.0.1",
+                Path.of("data"),
+                Optional.empty(),
+                Duration.ofSeconds(10),
+                100_000,
+                Optional.empty()));
+  }
+
+  @Test
+  void variablesAreRead() {
+    var variables =
+        Map.of(
+            "OUTAGRAPH_PORT", "0",
+            "OUTAGRAPH_HOST", "0.0.0.0",
+            "OUTAGRAPH_DATA", "/srv/outagraph",
+            "OUTAGRAPH_BASE", "https://example.org/graph/",
+            "OUTAGRAPH_QUERY_LIMIT", "PT1M",
+            "OUTAGRAPH_ROW_LIMIT", "5",
+            "OUTAGRAPH_WRITE_KEY", "secret",
+            "OUTAGRAPH_JAVA_OPTS", "-Xmx4g",
+            "PATH", "/bin");
+    assertThat(Settings.read(variables, Map.of()))
+        .isEqualTo(
+            new Settings(
+                0,
+                "0.0.0.0",
+                Path.of("/srv/outagraph"),
+                Optional.of(URI.create("https://example.org/graph")),
+                Duration.ofMinutes(1),
+                5,
+                Optional.of("secret")));
+  }
+
+  @Test
+  void aFlagWinsOverAVariable() {
+    var settings = Settings.read(Map.of("OUTAGRAPH_PORT", "1"), Map.of(Setting.PORT, "2"));
+    assertThat(settings.port()).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyVariableCountsAsUnset() {
+    var settings =
+        Settings.read(Map.of("OUTAGRAPH_WRITE_KEY", "", "OUTAGRAPH_PORT", " "), Map.of());
+    assertThat(settings.writeKey()).isEmpty();
+    assertThat(settings.port()).isEqualTo(7070);
+  }
+
+  @Test
+  void anUnknownVariableStopsTheStartAndNamesTheNearest() {
+    assertThatThrownBy(() -> Settings.read(Map.of("OUTAGRAPH_QUERY_LIMT", "PT5S"), Map.of()))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageStartingWith(
+            "The environment variable OUTAGRAPH_QUERY_LIMT is not a setting;"
+                + " the nearest is OUTAGRAPH_QUERY_LIMIT.")
+        .hasMessageContaining("OUTAGRAPH_WRITE_KEY");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PORT        | seventy            | a whole number from 0 to 65535
+          PORT        | 65536              | a whole number from 0 to 65535
+          ROW_LIMIT   | 0                  | a whole number from 1 to 2147483647
+          QUERY_LIMIT | 10                 | an ISO 8601 duration longer than zero
+          QUERY_LIMIT | PT0S               | an ISO 8601 duration longer than zero
+          QUERY_LIMIT | -PT5S              | an ISO 8601 duration longer than zero
+          BASE        | example.org        | an http or https address
+          BASE        | ftp://example.org  | an http or https address
+          BASE        | https://a.org/?q=1 | an http or https address
+          """)
+  void aWrongValueIsRefusedWithItsPlaceAndWhatWouldBeRight(
+      Setting setting, String value, String expected) {
+    assertThatThrownBy(() -> Settings.read(Map.of(setting.variable(), value), Map.of()))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining(
+            "%s is \"%s\", but should be %s", setting.variable(), value, expected);
+    assertThatThrownBy(() -> Settings.read(Map.of(), Map.of(setting, value)))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageStartingWith(setting.flag().orElseThrow() + " is");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySettingIsDescribedInOneSentence(Setting setting) {
+    assertThat(setting.description()).matches("[A-Z].*\\.");
+  }
+
+  @Test
+  void theWriteKeyIsNeverShown() {
+    var settings = Settings.read(Map.of("OUTAGRAPH_WRITE_KEY", "secret"), Map.of());
+    assertThat(settings.toString()).doesNotContain("secret").contains("writing=with key");
+  }
+}

@@ -2,35 +2,55 @@ package org.outagraph.model;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/// Finds the known word that somebody who wrote an unknown one most likely meant.
+/// Finds the known names that look most like a mistyped one.
 public final class Nearest {
   private Nearest() {}
 
-  /// The candidate with the fewest changed letters; of equals, the first. Empty without candidates.
-  public static Optional<String> to(String word, Collection<String> candidates) {
-    return candidates.stream().min(Comparator.comparingInt(known -> distance(word, known)));
+  /// Up to three known names within a third of the name's length in edits, nearest first.
+  ///
+  /// The distance is the optimal string alignment distance (Damerau 1964; Levenshtein 1966), case
+  /// ignored.
+  public static List<String> to(String name, Collection<String> known) {
+    record Scored(String name, int distance) {}
+    String wanted = name.toLowerCase(Locale.ROOT);
+    int limit = Math.max(1, (wanted.length() + 1) / 3);
+    return known.stream()
+        .filter(other -> Math.abs(other.length() - wanted.length()) <= limit)
+        .map(other -> new Scored(other, distance(wanted, other.toLowerCase(Locale.ROOT))))
+        .filter(scored -> scored.distance <= limit)
+        .sorted(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name))
+        .limit(3)
+        .map(Scored::name)
+        .toList();
   }
 
-  /// The Levenshtein distance, blind to upper and lower case.
-  private static int distance(String left, String right) {
-    String from = left.toLowerCase(Locale.ROOT);
-    String to = right.toLowerCase(Locale.ROOT);
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j <= to.length(); j++) {
-      row[j] = j;
+  private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
     }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
+    for (int i = 1; i <= a.length(); i++) {
       row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      for (int j = 1; j <= b.length(); j++) {
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        row[j] = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
       }
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
     }
-    return row[to.length()];
+    return last[b.length()];
   }
 }

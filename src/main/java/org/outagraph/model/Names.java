@@ -1,0 +1,18 @@
+package org.outagraph.model;
+
+/// The namespaces that every part of Outagraph shares.
+public final class Names {
+  /// Everything of ours lives under this address.
+  public static final String BASE = "https://w3id.org/outagraph/";
+
+  /// Classes and properties, prefix `og:`.
+  public static final String ONTOLOGY = BASE + "ontology#";
+
+  /// The data set itself; carries `og:version`.
+  public static final String DATASET = BASE + "dataset";
+
+  /// Rules are named `…/ontology/rules/{file name without ending}`.
+  public static final String RULES = BASE + "ontology/rules/";
+
+  private Names() {}
+}

@@ -1,0 +1,143 @@
+package org.outagraph.model;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can go wrong for a caller, as a closed set; the doors turn each into their own
+/// words.
+public sealed interface Problem {
+  /// One sentence for people: what was wrong, where, and what would be right.
+  String sentence();
+
+  /// This problem as an exception.
+  default ProblemException toException() {
+    return new ProblemException(this, null);
+  }
+
+  /// This problem as an exception with what led to it.
+  default ProblemException toException(@Nullable Throwable cause) {
+    return new ProblemException(this, cause);
+  }
+
+  /// Nothing goes by that name.
+  ///
+  /// @param what what was looked for, for example `outages:x`
+  /// @param nearest known names that look like it
+  record NotFound(String what, List<String> nearest) implements Problem {
+    @Override
+    public String sentence() {
+      return "Nothing is known as " + what + "." + didYouMean(nearest);
+    }
+  }
+
+  /// A value that cannot be used.
+  ///
+  /// @param field the parameter, setting or field
+  /// @param value what was given
+  /// @param reason what would be right
+  record Invalid(String field, String value, String reason) implements Problem {
+    @Override
+    public String sentence() {
+      return field + " cannot be \"" + value + "\": " + reason + ".";
+    }
+  }
+
+  /// A parameter or setting that does not exist.
+  record Unknown(String what, String name, List<String> nearest) implements Problem {
+    @Override
+    public String sentence() {
+      return "There is no " + what + " \"" + name + "\"." + didYouMean(nearest);
+    }
+  }
+
+  /// Text that does not follow its grammar; line and column count from 1.
+  record Syntax(String language, int line, int column, String reason) implements Problem {
+    @Override
+    public String sentence() {
+      return language + ", line " + line + ", column " + column + ": " + reason;
+    }
+  }
+
+  /// A query that took longer than it may.
+  record TooSlow(Duration limit) implements Problem {
+    @Override
+    public String sentence() {
+      return "The query took longer than "
+          + limit.toMillis() / 1000.0
+          + " s. Ask for less: add a pattern that narrows it, or a LIMIT.";
+    }
+  }
+
+  /// A request or an answer that is larger than it may be.
+  record TooLarge(String what, long limit, String unit) implements Problem {
+    @Override
+    public String sentence() {
+      return what + " is larger than " + limit + " " + unit + ".";
+    }
+  }
+
+  /// Something that is never done here, whoever asks.
+  record Refused(String what, String why) implements Problem {
+    @Override
+    public String sentence() {
+      return what + " is not done here: " + why + ".";
+    }
+  }
+
+  /// No representation that the caller accepts.
+  record NotAcceptable(String asked, List<String> offered) implements Problem {
+    @Override
+    public String sentence() {
+      return "Nothing here can be sent as "
+          + asked
+          + ". Offered: "
+          + String.join(", ", offered)
+          + ".";
+    }
+  }
+
+  /// A body of a media type that is not read here.
+  record UnsupportedMedia(String given, List<String> accepted) implements Problem {
+    @Override
+    public String sentence() {
+      return "A body of type \""
+          + given
+          + "\" is not read here. Send "
+          + String.join(" or ", accepted)
+          + ".";
+    }
+  }
+
+  /// A path that exists, but not for this method.
+  record WrongMethod(String method, List<String> allowed) implements Problem {
+    @Override
+    public String sentence() {
+      return method + " is not possible here. Use " + String.join(" or ", allowed) + ".";
+    }
+  }
+
+  /// Data that breaks the shapes; nothing was changed.
+  record ShapesBroken(List<Violation> violations) implements Problem {
+    @Override
+    public String sentence() {
+      return violations.size()
+          + (violations.size() == 1
+              ? " fault, nothing was changed: "
+              : " faults, nothing was changed. First: ")
+          + violations.getFirst();
+    }
+  }
+
+  /// The service cannot do this now and may do it later.
+  record Unavailable(String why, Duration retryAfter) implements Problem {
+    @Override
+    public String sentence() {
+      return why + " Try again in " + Math.max(1, retryAfter.toSeconds()) + " s.";
+    }
+  }
+
+  private static String didYouMean(List<String> nearest) {
+    return nearest.isEmpty() ? "" : " Nearest: " + String.join(", ", nearest) + ".";
+  }
+}

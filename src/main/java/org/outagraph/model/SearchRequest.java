@@ -1,0 +1,19 @@
+package org.outagraph.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What somebody looks for.
+///
+/// @param query the words as typed
+/// @param filters facet field to the values of which one must match
+/// @param limit how many hits on this page, 1 to 100
+/// @param cursor where the page starts, as given by the page before; empty for the first
+/// @param facets the fields to count
+public record SearchRequest(
+    String query,
+    Map<String, List<String>> filters,
+    int limit,
+    Optional<String> cursor,
+    List<String> facets) {}

@@ -1,7 +1,5 @@
 package org.outagraph;
 
-import static java.util.stream.Collectors.joining;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,13 +38,16 @@ public record Settings(
     List<String> known = Arrays.stream(Setting.values()).map(Setting::variable).toList();
     for (String name : variables.keySet().stream().sorted().toList()) {
       if (name.startsWith(Setting.PREFIX) && !known.contains(name)) {
-        String nearest = Nearest.to(name, known).orElseThrow();
-        String all = known.stream().collect(joining(", "));
-        throw new InvalidSetting(
-            "The environment variable %s is not a setting; the nearest is %s. All are: %s."
-                .formatted(name, nearest, all));
+        throw new InvalidSetting(unknown(name, known));
       }
     }
+  }
+
+  private static String unknown(String name, List<String> known) {
+    List<String> near = Nearest.to(name, known);
+    String meant = near.isEmpty() ? "" : " Did you mean %s?".formatted(near.getFirst());
+    return "The environment variable %s is not a setting.%s All settings are: %s."
+        .formatted(name, meant, String.join(", ", known));
   }
 
   /// Without the write key, so that a log line may show the settings.

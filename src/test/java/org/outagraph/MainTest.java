@@ -46,7 +46,7 @@ class MainTest {
     assertThat(ended.code()).isEqualTo(2);
     assertThat(ended.err())
         .startsWith("outagraph: The environment variable OUTAGRAPH_PROT is not a setting")
-        .contains("the nearest is OUTAGRAPH_PORT");
+        .contains("Did you mean OUTAGRAPH_PORT?");
   }
 
   @Test

@@ -72,8 +72,8 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.read(Map.of("OUTAGRAPH_QUERY_LIMT", "PT5S"), Map.of()))
         .isInstanceOf(InvalidSetting.class)
         .hasMessageStartingWith(
-            "The environment variable OUTAGRAPH_QUERY_LIMT is not a setting;"
-                + " the nearest is OUTAGRAPH_QUERY_LIMIT.")
+            "The environment variable OUTAGRAPH_QUERY_LIMT is not a setting."
+                + " Did you mean OUTAGRAPH_QUERY_LIMIT?")
         .hasMessageContaining("OUTAGRAPH_WRITE_KEY");
   }
 

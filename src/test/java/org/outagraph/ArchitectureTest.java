@@ -9,9 +9,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -193,7 +193,7 @@ class ArchitectureTest {
     return DescribedPredicate.describe(
         "the target is now() without a Clock",
         access ->
-            access instanceof JavaCall<?> call
+            access instanceof JavaCodeUnitAccess<?> call
                 && call.getTargetOwner().getPackageName().equals("java.time")
                 && call.getName().equals("now")
                 && call.getTarget().getRawParameterTypes().stream()

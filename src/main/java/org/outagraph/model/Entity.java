@@ -11,7 +11,8 @@ import java.util.List;
 /// @param aliases other names
 /// @param attributes reference data
 /// @param facts statements about it
-/// @param mentions statements about other things whose value it is
+/// @param mentions statements about other things that name it: as value, reason, speaker or source
+/// @param mentionsTotal how many such statements there are; `mentions` has the first of them
 /// @param conflicts matters about it on which sources disagree
 public record Entity(
     Id id,
@@ -22,4 +23,5 @@ public record Entity(
     List<Attribute> attributes,
     List<Fact> facts,
     List<Fact> mentions,
+    long mentionsTotal,
     List<Conflict> conflicts) {}

@@ -1,0 +1,198 @@
+package org.outagraph.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.outagraph.model.Problem;
+import org.outagraph.model.ProblemException;
+import org.outagraph.model.Violation;
+
+/// What the folder `ontology/` says: the vocabulary, the shapes, the rules and the checks.
+/// Immutable; the graphs are only ever read.
+public final class Ontology {
+  private static final Node SHA256 = NodeFactory.createURI("https://schema.org/sha256");
+
+  private final Graph vocabulary;
+  private final Graph shapesGraph;
+  private final Shapes shapes;
+  private final List<Rule> rules;
+  private final List<Check> checks;
+  private final Set<Node> claimed;
+  private final Set<Node> reference;
+
+  private Ontology(Graph vocabulary, Graph shapesGraph, List<Rule> rules, List<Check> checks) {
+    this.vocabulary = vocabulary;
+    this.shapesGraph = shapesGraph;
+    this.shapes = Shapes.parse(shapesGraph);
+    this.rules = List.copyOf(rules);
+    this.checks = List.copyOf(checks);
+    this.claimed = subjects(Vocabulary.TYPE, Vocabulary.CLAIMED_PROPERTY);
+    this.reference = subjects(Vocabulary.TYPE, Vocabulary.REFERENCE_PROPERTY);
+    for (Rule rule : rules) {
+      describe(rule);
+    }
+  }
+
+  /// An ontology that says nothing, for stores that only read.
+  public static Ontology none() {
+    return new Ontology(
+        GraphFactory.createDefaultGraph(), GraphFactory.createDefaultGraph(), List.of(), List.of());
+  }
+
+  /// Reads `outagraph.ttl`, `core/`, `alignments/`, `shapes/`, `rules/` and `checks/` of a folder;
+  /// files whose names start with `_` are left out.
+  ///
+  /// Throws [Problem.ShapesBroken] with every fault, by file and line, if something cannot be read.
+  public static Ontology read(Path folder) {
+    List<Violation> faults = new ArrayList<>();
+    Graph vocabulary = GraphFactory.createDefaultGraph();
+    if (Files.exists(folder.resolve("outagraph.ttl"))) {
+      add(TurtleFile.read(folder.resolve("outagraph.ttl")), vocabulary, faults);
+    }
+    turtle(folder.resolve("core"), vocabulary, faults);
+    turtle(folder.resolve("alignments"), vocabulary, faults);
+    Graph shapes = GraphFactory.createDefaultGraph();
+    turtle(folder.resolve("shapes"), shapes, faults);
+    List<Rule> rules = queries(folder.resolve("rules"), Rule::of, faults);
+    List<Check> checks = queries(folder.resolve("checks"), Check::of, faults);
+    if (!faults.isEmpty()) {
+      throw new Problem.ShapesBroken(faults).toException();
+    }
+    try {
+      return new Ontology(vocabulary, shapes, rules, checks);
+    } catch (ShaclParseException e) {
+      Violation fault =
+          new Violation(folder.resolve("shapes").toString(), 0, "", String.valueOf(e.getMessage()));
+      throw new Problem.ShapesBroken(List.of(fault)).toException(e);
+    }
+  }
+
+  /// The prefixes of the project.
+  public Prefixes prefixes() {
+    return Prefixes.standard();
+  }
+
+  /// Classes, properties, concepts and rules with their labels and definitions. Only to be read.
+  public Graph vocabulary() {
+    return vocabulary;
+  }
+
+  /// The shapes that data must have.
+  public Shapes shapes() {
+    return shapes;
+  }
+
+  /// The rules by file name.
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /// The checks by file name.
+  public List<Check> checks() {
+    return checks;
+  }
+
+  /// True if a statement with this property needs a claim.
+  public boolean isClaimed(Node property) {
+    return claimed.contains(property);
+  }
+
+  /// True if a statement with this property needs no claim.
+  public boolean isReference(Node property) {
+    return reference.contains(property);
+  }
+
+  /// True if the values of this property are figures: it declares its unit.
+  public boolean isFigure(Node property) {
+    return vocabulary.contains(property, Vocabulary.UNIT, Node.ANY);
+  }
+
+  /// True if the ontology says anything about this term.
+  public boolean knows(Node term) {
+    return vocabulary.contains(term, Node.ANY, Node.ANY);
+  }
+
+  /// Everything that the vocabulary says something about.
+  public Set<Node> terms() {
+    Set<Node> terms = new HashSet<>();
+    vocabulary.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).forEach(terms::add);
+    return terms;
+  }
+
+  Graph shapesGraph() {
+    return shapesGraph;
+  }
+
+  private Set<Node> subjects(Node property, Node object) {
+    return Set.copyOf(
+        vocabulary.find(Node.ANY, property, object).mapWith(Triple::getSubject).toSet());
+  }
+
+  /// A rule stands in the vocabulary with a digest of its text, so that a store sees that a rule
+  /// changed as it sees any other change of the ontology.
+  private void describe(Rule rule) {
+    vocabulary.add(rule.node(), Vocabulary.TYPE, Vocabulary.RULE);
+    vocabulary.add(
+        rule.node(), Vocabulary.LABEL, NodeFactory.createLiteralLang(rule.title(), "en"));
+    vocabulary.add(
+        rule.node(), Vocabulary.COMMENT, NodeFactory.createLiteralLang(rule.why(), "en"));
+    vocabulary.add(
+        rule.node(), SHA256, NodeFactory.createLiteralString(Digest.sha256(rule.text())));
+  }
+
+  private static void turtle(Path folder, Graph graph, List<Violation> faults) {
+    for (Path file : files(folder, ".ttl")) {
+      add(TurtleFile.read(file), graph, faults);
+    }
+  }
+
+  private static void add(TurtleFile file, Graph graph, List<Violation> faults) {
+    faults.addAll(file.faults());
+    file.triples().forEach(graph::add);
+  }
+
+  private static <T> List<T> queries(
+      Path folder, Function<QueryFile, T> reading, List<Violation> faults) {
+    List<T> read = new ArrayList<>();
+    for (Path file : files(folder, ".rq")) {
+      try {
+        read.add(reading.apply(QueryFile.read(file)));
+      } catch (ProblemException e) {
+        if (!(e.problem() instanceof Problem.ShapesBroken broken)) {
+          throw e;
+        }
+        faults.addAll(broken.violations());
+      }
+    }
+    return read;
+  }
+
+  private static List<Path> files(Path folder, String ending) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(path -> path.toString().endsWith(ending))
+          .filter(path -> !String.valueOf(path.getFileName()).startsWith("_"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

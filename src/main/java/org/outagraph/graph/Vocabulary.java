@@ -28,6 +28,7 @@ public final class Vocabulary {
   public static final Node SUB_CLASS_OF = iri(RDFS + "subClassOf");
   public static final Node SUB_PROPERTY_OF = iri(RDFS + "subPropertyOf");
   public static final Node DOMAIN = iri(RDFS + "domain");
+  public static final Node IS_DEFINED_BY = iri(RDFS + "isDefinedBy");
   public static final Node RANGE = iri(RDFS + "range");
   public static final Node SAME_AS = iri(OWL + "sameAs");
   public static final Node PREF_LABEL = iri(SKOS + "prefLabel");
@@ -37,6 +38,7 @@ public final class Vocabulary {
   public static final Node CONCEPT = iri(SKOS + "Concept");
   public static final Node CONCEPT_SCHEME = iri(SKOS + "ConceptScheme");
   public static final Node IN_SCHEME = iri(SKOS + "inScheme");
+  public static final Node NARROWER = iri(SKOS + "narrower");
   public static final Node BROADER = iri(SKOS + "broader");
   public static final Node EXACT_MATCH = iri(SKOS + "exactMatch");
   public static final Node URL = iri(SCHEMA + "url");

@@ -1,0 +1,71 @@
+package org.outagraph.graph.entities;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.outagraph.graph.Vocabulary;
+import org.outagraph.model.Reference;
+import org.outagraph.model.Text;
+
+/// The names to show for things and terms, each looked up once in a reading.
+final class Labels {
+  /// English first, then names that are the same in every language, then what there is.
+  private static final Comparator<Text> BEST_FIRST =
+      Comparator.comparingInt(Labels::distance)
+          .thenComparing(Text::language)
+          .thenComparing(Text::value);
+
+  private final Triples triples;
+  private final Map<Node, Reference> known = new HashMap<>();
+
+  Labels(Triples triples) {
+    this.triples = triples;
+  }
+
+  /// The thing with the name to show for it.
+  Reference reference(Node node) {
+    return known.computeIfAbsent(node, this::lookUp);
+  }
+
+  String label(Node node) {
+    return reference(node).label();
+  }
+
+  /// The thing's names in every language, the one to show first.
+  List<Text> names(Node node) {
+    List<Text> names = new ArrayList<>(texts(node, Vocabulary.LABEL));
+    names.addAll(texts(node, Vocabulary.PREF_LABEL));
+    return names.stream().distinct().sorted(BEST_FIRST).toList();
+  }
+
+  /// The words that a property gives, best first.
+  List<Text> texts(Node subject, Node property) {
+    return triples.objects(subject, property).stream()
+        .filter(Node::isLiteral)
+        .map(Values::text)
+        .sorted(BEST_FIRST)
+        .toList();
+  }
+
+  private Reference lookUp(Node node) {
+    String iri = node.isURI() ? node.getURI() : node.toString();
+    List<Text> names = names(node);
+    Reference nameless = new Reference(iri, "");
+    return new Reference(iri, names.isEmpty() ? nameless.localName() : names.getFirst().value());
+  }
+
+  private static int distance(Text text) {
+    String language = text.language().toLowerCase(Locale.ROOT);
+    if (language.equals("en")) {
+      return 0;
+    }
+    if (language.startsWith("en-")) {
+      return 1;
+    }
+    return language.isEmpty() || language.equals("mul") ? 2 : 3;
+  }
+}

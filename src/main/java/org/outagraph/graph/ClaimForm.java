@@ -1,9 +1,20 @@
 package org.outagraph.graph;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.outagraph.model.Violation;
 
-/// The stored form of claims.
+/// The stored form of claims, and the way to it from the annotations of Turtle 1.2.
+///
+/// `s p o ~ claims:x {| … |}` and `<< s p o ~ claims:x >> …` both reach us as `claims:x rdf:reifies
+/// <<( s p o )>>`; stored are `rdf:subject`, `rdf:predicate` and `rdf:object`, which every store
+/// and tool can read. Named graphs are left as they are.
 final class ClaimForm {
   private static final Set<Node> IN_EVERY_CLAIM =
       Set.of(
@@ -22,5 +33,63 @@ final class ClaimForm {
   /// True for the properties that every claim has, whatever it says.
   static boolean isInEveryClaim(Node property) {
     return IN_EVERY_CLAIM.contains(property);
+  }
+
+  /// The quads in stored form.
+  static Set<Quad> stored(Collection<Quad> quads) {
+    Set<Quad> stored = new LinkedHashSet<>();
+    for (Quad quad : quads) {
+      if (isReification(quad)) {
+        Triple said = quad.getObject().getTriple();
+        Node claim = quad.getSubject();
+        stored.add(about(claim, Vocabulary.SUBJECT, said.getSubject()));
+        stored.add(about(claim, Vocabulary.PREDICATE, said.getPredicate()));
+        stored.add(about(claim, Vocabulary.OBJECT, said.getObject()));
+      } else {
+        stored.add(quad);
+      }
+    }
+    return stored;
+  }
+
+  /// A fault for every claim among the quads that nobody could ever refer to.
+  static List<Violation> nameless(Collection<Quad> quads) {
+    List<Violation> faults = new ArrayList<>();
+    for (Quad quad : quads) {
+      if (isReification(quad) && !quad.getSubject().isURI()) {
+        Triple said = quad.getObject().getTriple();
+        faults.add(
+            new Violation(
+                "",
+                0,
+                Words.of(said.getSubject()),
+                "The annotation of \""
+                    + Words.of(said)
+                    + "\" has no name. Write \"~ claims:a-name\" before \"{|\"."));
+      } else if (isStored(quad) && !quad.getSubject().isURI()) {
+        faults.add(
+            new Violation(
+                "",
+                0,
+                Words.of(quad.getObject()),
+                "A claim has no name. Give it one that begins with \"claims:\"."));
+      }
+    }
+    return faults;
+  }
+
+  /// True if the quad is a part of the default graph that ties a claim to its statement.
+  static boolean isStored(Quad quad) {
+    return quad.isDefaultGraph() && quad.getPredicate().equals(Vocabulary.SUBJECT);
+  }
+
+  private static boolean isReification(Quad quad) {
+    return quad.isDefaultGraph()
+        && quad.getPredicate().equals(Vocabulary.REIFIES)
+        && quad.getObject().isTripleTerm();
+  }
+
+  private static Quad about(Node claim, Node property, Node value) {
+    return Quad.create(Quad.defaultGraphIRI, claim, property, value);
   }
 }

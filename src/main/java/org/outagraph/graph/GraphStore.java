@@ -1,29 +1,57 @@
 package org.outagraph.graph;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.outagraph.model.Change;
+import org.outagraph.model.Id;
 
 /// The durable graph in TDB2: many readers, one writer. Safe for use by several threads.
 public final class GraphStore implements AutoCloseable {
   private final DatasetGraph dataset;
+  private final Ontology ontology;
   private final ReadThreads readers;
 
-  private GraphStore(DatasetGraph dataset) {
+  private GraphStore(DatasetGraph dataset, Ontology ontology) {
     this.dataset = dataset;
+    this.ontology = ontology;
     this.readers = new ReadThreads(Math.max(4, Runtime.getRuntime().availableProcessors() * 2));
+    QC.setFactory(dataset.getContext(), EmptyInputGuard::new);
   }
 
-  /// Opens the store in a folder, or makes it there.
+  /// Opens the store in a folder, or makes it there; changes are made by the rules and shapes of
+  /// the ontology.
+  public static GraphStore open(Path folder, Ontology ontology) {
+    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
+    CompactionLeftovers.sweep(folder);
+    return new GraphStore(dataset, ontology);
+  }
+
+  /// Opens the store in a folder, or makes it there, without an ontology: for reading.
   public static GraphStore open(Path folder) {
-    return new GraphStore(DatabaseMgr.connectDatasetGraph(folder.toString()));
+    return open(folder, Ontology.none());
   }
 
   /// A store in memory, for tests and checks.
+  public static GraphStore inMemory(Ontology ontology) {
+    return new GraphStore(DatabaseMgr.createDatasetGraph(), ontology);
+  }
+
+  /// A store in memory without an ontology.
   public static GraphStore inMemory() {
-    return new GraphStore(DatabaseMgr.createDatasetGraph());
+    return inMemory(Ontology.none());
   }
 
   /// Lends the graph, inside one read transaction, to the work; what it returns must not hold on to
@@ -42,9 +70,96 @@ public final class GraphStore implements AutoCloseable {
         });
   }
 
+  /// The number of the last journal entry that the graph reflects; 0 if there is none.
+  public long version() {
+    return read(GraphStore::version);
+  }
+
+  /// Makes a change in one write transaction, which is begun, worked and committed on the calling
+  /// thread: claims come to stored form, plain triples and inferences follow, what was touched is
+  /// held against the shapes, the journal gets the change in stored form, and the version becomes
+  /// the number that it returns.
+  ///
+  /// Nothing is changed if this throws, in particular a [org.outagraph.model.Problem.ShapesBroken]
+  /// with every fault. A checked change that changes nothing is not journalled.
+  ///
+  /// One thread may call this, and nobody may interrupt it: an interrupt inside TDB2 closes the
+  /// store's files. One that is pending is put off until the end.
+  ///
+  /// @param change what to add and take away, in stored form or as Turtle 1.2 annotations make it
+  /// @param recordedAt the time that new claims are recorded at
+  /// @param validation off for a change that comes from the journal
+  /// @param journal makes the change durable and returns its number
+  /// @param beforeCommit runs when all is done but the commit
+  public Applied apply(
+      Change change,
+      Instant recordedAt,
+      Validation validation,
+      ToLongFunction<Change> journal,
+      Runnable beforeCommit) {
+    QuadChange quads = QuadChange.read(change);
+    boolean interrupted = Thread.interrupted();
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      Revision revision = Revision.make(dataset, ontology, quads, recordedAt, validation);
+      Change stored = revision.change();
+      if (stored.isEmpty() && validation == Validation.ON) {
+        return new Applied(version(dataset), stored, Set.of());
+      }
+      Set<Id> touched = revision.touched();
+      long number = journal.applyAsLong(stored);
+      setVersion(number);
+      beforeCommit.run();
+      dataset.commit();
+      return new Applied(number, stored, touched);
+    } finally {
+      if (dataset.isInTransaction()) {
+        dataset.abort();
+      }
+      dataset.end();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// What is needed for the graph to say about classes, properties, concepts and rules what the
+  /// ontology says now; empty if it does already.
+  ///
+  /// The vocabulary is part of the default graph and comes into it like everything else, as a
+  /// change through the journal.
+  public Change vocabularyChange() {
+    return read(graph -> VocabularyUpdate.of(graph.getDefaultGraph(), ontology)).write();
+  }
+
+  /// The ontology by which changes are made.
+  public Ontology ontology() {
+    return ontology;
+  }
+
+  private static long version(DatasetGraph dataset) {
+    return dataset
+        .getDefaultGraph()
+        .find(Vocabulary.DATASET, Vocabulary.VERSION, Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isLiteral)
+        .mapWith(number -> Long.parseLong(number.getLiteralLexicalForm()))
+        .nextOptional()
+        .orElse(0L);
+  }
+
+  private void setVersion(long number) {
+    dataset.deleteAny(Quad.defaultGraphIRI, Vocabulary.DATASET, Vocabulary.VERSION, Node.ANY);
+    dataset.add(
+        Quad.defaultGraphIRI,
+        Vocabulary.DATASET,
+        Vocabulary.VERSION,
+        NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger));
+  }
+
   @Override
   public void close() {
     readers.close();
-    dataset.close();
+    TDBInternal.expel(dataset);
   }
 }

@@ -1,0 +1,104 @@
+package org.outagraph.graph;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/// Changes a dataset and remembers what really changed, all in all: what was added and taken away
+/// again does not count.
+final class Edit {
+  private final DatasetGraph dataset;
+  private final Graph graph;
+  private final QuadsBySubject added = new QuadsBySubject();
+  private final QuadsBySubject deleted = new QuadsBySubject();
+
+  Edit(DatasetGraph dataset) {
+    this.dataset = dataset;
+    this.graph = dataset.getDefaultGraph();
+  }
+
+  /// The default graph as it is now.
+  Graph graph() {
+    return graph;
+  }
+
+  void add(Quad quad) {
+    if (dataset.contains(quad)) {
+      return;
+    }
+    dataset.add(quad);
+    if (!deleted.remove(quad)) {
+      added.add(quad);
+    }
+  }
+
+  void add(Node subject, Node predicate, Node object) {
+    add(Quad.create(Quad.defaultGraphIRI, subject, predicate, object));
+  }
+
+  void add(Triple triple) {
+    add(Quad.create(Quad.defaultGraphIRI, triple));
+  }
+
+  void delete(Quad quad) {
+    if (!dataset.contains(quad)) {
+      return;
+    }
+    dataset.delete(quad);
+    if (!added.remove(quad)) {
+      deleted.add(quad);
+    }
+  }
+
+  void delete(Triple triple) {
+    delete(Quad.create(Quad.defaultGraphIRI, triple));
+  }
+
+  /// Takes away everything that is said about a node.
+  void deleteAbout(Node subject) {
+    graph.find(subject, Node.ANY, Node.ANY).toList().forEach(this::delete);
+  }
+
+  /// The objects of a property now, in the default graph.
+  List<Node> objects(Node subject, Node property) {
+    return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList();
+  }
+
+  /// The objects that a property had before this edit.
+  Set<Node> objectsBefore(Node subject, Node property) {
+    Set<Node> objects = new HashSet<>(objects(subject, property));
+    added.of(subject, property).map(Quad::getObject).forEach(objects::remove);
+    deleted.of(subject, property).map(Quad::getObject).forEach(objects::add);
+    return objects;
+  }
+
+  /// The objects that this edit added to a property.
+  Set<Node> objectsAdded(Node subject, Node property) {
+    return added.of(subject, property).map(Quad::getObject).collect(Collectors.toSet());
+  }
+
+  /// Every subject about which something changed, in any graph.
+  Set<Node> subjects() {
+    Set<Node> subjects = new HashSet<>(added.subjects());
+    subjects.addAll(deleted.subjects());
+    return subjects;
+  }
+
+  /// Every quad that came or went, all in all.
+  Stream<Quad> quads() {
+    return Stream.concat(added.stream(), deleted.stream());
+  }
+
+  /// What changed, all in all.
+  QuadChange net() {
+    return new QuadChange(
+        deleted.stream().collect(Collectors.toSet()), added.stream().collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,221 @@
+package org.outagraph.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.outagraph.model.Kind;
+import org.outagraph.model.Names;
+
+/// Runs the rules until nothing changes any more: infers claims, and takes back those whose
+/// premises are gone.
+///
+/// A rule runs only when the change touched a term by which it reads the graph. A rule that may
+/// feed itself, alone or through others, starts from nothing, since claims that only support each
+/// other must fall together.
+final class Inference {
+  private static final int ROUNDS = 20;
+
+  private final DatasetGraph dataset;
+  private final Edit edit;
+  private final Ontology ontology;
+  private final Node now;
+  private final Map<Node, Node> recordedBefore = new HashMap<>();
+
+  Inference(DatasetGraph dataset, Edit edit, Ontology ontology, Node now) {
+    this.dataset = dataset;
+    this.edit = edit;
+    this.ontology = ontology;
+    this.now = now;
+  }
+
+  /// Brings all inferred claims, and the statements that they carry, up to date after a change that
+  /// touched these terms.
+  void settle(Set<Node> touched) {
+    forgetRulesThatAreGone(touched);
+    Set<Node> terms = touched;
+    Set<Rule> restarted = new HashSet<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      Set<Node> reached = terms;
+      List<Rule> due = ontology.rules().stream().filter(rule -> rule.isTouchedBy(reached)).toList();
+      if (due.isEmpty()) {
+        return;
+      }
+      Set<Triple> statements = new HashSet<>();
+      for (Rule rule : due) {
+        if (feedsItself(rule) && restarted.add(rule)) {
+          retract(rule.node(), statements);
+        }
+      }
+      settlePlain(statements);
+      for (Rule rule : due) {
+        statements.addAll(run(rule));
+      }
+      terms = new HashSet<>();
+      for (Triple statement : statements) {
+        terms.add(statement.getPredicate());
+      }
+    }
+    throw new IllegalStateException("The rules still infer new claims after " + ROUNDS + " rounds");
+  }
+
+  /// Runs a rule and returns the statements about which claims came or went.
+  private Set<Triple> run(Rule rule) {
+    Map<Triple, Set<Triple>> inferred = inferred(rule);
+    Set<Triple> changed = new HashSet<>();
+    for (Node claim : claimsBy(rule.node())) {
+      Triple statement = statement(claim);
+      if (!inferred.containsKey(statement)) {
+        edit.deleteAbout(claim);
+        changed.add(statement);
+      }
+    }
+    inferred.forEach(
+        (statement, qualifiers) -> {
+          if (write(rule, statement, qualifiers)) {
+            changed.add(statement);
+          }
+        });
+    settlePlain(changed);
+    return changed;
+  }
+
+  /// What the rule infers now: statement to what is said about its claim.
+  private Map<Triple, Set<Triple>> inferred(Rule rule) {
+    Graph constructed = GraphFactory.createDefaultGraph();
+    try (QueryExec execution = QueryExec.dataset(dataset).query(rule.query()).build()) {
+      execution.construct(constructed);
+    }
+    Map<Triple, Set<Triple>> inferred = new HashMap<>();
+    constructed
+        .find(Node.ANY, Vocabulary.SUBJECT, Node.ANY)
+        .forEach(
+            said -> {
+              Node claim = said.getSubject();
+              Triple statement =
+                  Triple.create(
+                      said.getObject(),
+                      one(constructed, claim, Vocabulary.PREDICATE, rule),
+                      one(constructed, claim, Vocabulary.OBJECT, rule));
+              Node name = name(rule, statement);
+              constructed
+                  .find(claim, Node.ANY, Node.ANY)
+                  .forEach(
+                      triple ->
+                          inferred
+                              .computeIfAbsent(statement, s -> new HashSet<>())
+                              .add(Triple.create(name, triple.getPredicate(), triple.getObject())));
+            });
+    return inferred;
+  }
+
+  private boolean write(Rule rule, Triple statement, Set<Triple> qualifiers) {
+    Node claim = name(rule, statement);
+    List<Triple> present = edit.graph().find(claim, Node.ANY, Node.ANY).toList();
+    Set<Triple> wanted = new HashSet<>(qualifiers);
+    wanted.add(Triple.create(claim, Vocabulary.TYPE, Vocabulary.CLAIM));
+    wanted.add(Triple.create(claim, Vocabulary.TYPE, Vocabulary.STATEMENT));
+    wanted.add(Triple.create(claim, Vocabulary.STANCE, Vocabulary.ASSERTS));
+    wanted.add(Triple.create(claim, Vocabulary.RANK, Vocabulary.NORMAL));
+    wanted.add(Triple.create(claim, Vocabulary.STATUS, Vocabulary.ACCEPTED));
+    wanted.add(Triple.create(claim, Vocabulary.BASIS, Vocabulary.INFERRED));
+    wanted.add(Triple.create(claim, Vocabulary.INFERRED_BY, rule.node()));
+    wanted.add(Triple.create(claim, Vocabulary.RECORDED_AT, recorded(claim)));
+    List<Triple> stale = present.stream().filter(triple -> !wanted.contains(triple)).toList();
+    List<Triple> fresh = wanted.stream().filter(triple -> !present.contains(triple)).toList();
+    stale.forEach(edit::delete);
+    fresh.forEach(edit::add);
+    return !stale.isEmpty() || !fresh.isEmpty();
+  }
+
+  private Node recorded(Node claim) {
+    return edit.objects(claim, Vocabulary.RECORDED_AT).stream()
+        .findFirst()
+        .orElseGet(() -> recordedBefore.getOrDefault(claim, now));
+  }
+
+  private void forgetRulesThatAreGone(Set<Node> touched) {
+    Set<Triple> statements = new HashSet<>();
+    for (Node term : touched) {
+      boolean isRule = term.isURI() && term.getURI().startsWith(Names.RULES);
+      if (isRule && ontology.rules().stream().noneMatch(rule -> rule.node().equals(term))) {
+        retract(term, statements);
+      }
+    }
+    settlePlain(statements);
+  }
+
+  private void retract(Node rule, Set<Triple> statements) {
+    for (Node claim : claimsBy(rule)) {
+      edit.objects(claim, Vocabulary.RECORDED_AT).forEach(at -> recordedBefore.put(claim, at));
+      statements.add(statement(claim));
+      edit.deleteAbout(claim);
+    }
+  }
+
+  private List<Node> claimsBy(Node rule) {
+    return edit.graph()
+        .find(Node.ANY, Vocabulary.INFERRED_BY, rule)
+        .mapWith(Triple::getSubject)
+        .toList();
+  }
+
+  private Triple statement(Node claim) {
+    return Triple.create(
+        edit.objects(claim, Vocabulary.SUBJECT).getFirst(),
+        edit.objects(claim, Vocabulary.PREDICATE).getFirst(),
+        edit.objects(claim, Vocabulary.OBJECT).getFirst());
+  }
+
+  private void settlePlain(Set<Triple> statements) {
+    new PlainTriples(edit, ontology).settle(statements);
+  }
+
+  private boolean feedsItself(Rule rule) {
+    Set<Rule> reached = new HashSet<>();
+    List<Rule> open = new ArrayList<>(List.of(rule));
+    while (!open.isEmpty()) {
+      Rule from = open.removeLast();
+      for (Rule next : ontology.rules()) {
+        if (next.readsWhatIsWrittenBy(from) && reached.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return reached.contains(rule);
+  }
+
+  private static Node one(Graph graph, Node claim, Node property, Rule rule) {
+    List<Node> objects = graph.find(claim, property, Node.ANY).mapWith(Triple::getObject).toList();
+    if (objects.size() != 1) {
+      throw new IllegalStateException(
+          "The rule "
+              + rule.name()
+              + " gave a claim "
+              + objects.size()
+              + " values of "
+              + Words.of(property));
+    }
+    return objects.getFirst();
+  }
+
+  private static Node name(Rule rule, Triple statement) {
+    String digest =
+        Digest.sha256(
+            NodeFmtLib.strNT(statement.getSubject())
+                + NodeFmtLib.strNT(statement.getPredicate())
+                + NodeFmtLib.strNT(statement.getObject()));
+    return NodeFactory.createURI(
+        Kind.CLAIMS.iri() + "/rule-" + rule.name() + "-" + digest.substring(0, 16));
+  }
+}

@@ -1,0 +1,77 @@
+package org.outagraph.graph.sparql;
+
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.lib.Alarm;
+import org.apache.jena.atlas.lib.AlarmClock;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.Plan;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingRoot;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.outagraph.model.Problem;
+
+/// One run of one query, on one data set, with an alarm that stops it.
+final class Execution implements AutoCloseable {
+  private final DatasetGraph dataset;
+  private final QueryLimits limits;
+  private final AtomicBoolean stop = new AtomicBoolean();
+  private final Alarm alarm;
+
+  Execution(DatasetGraph dataset, QueryLimits limits) {
+    this.dataset = dataset;
+    this.limits = limits;
+    this.alarm = AlarmClock.get().add(() -> stop.set(true), limits.time().toMillis());
+  }
+
+  DatasetGraph dataset() {
+    return dataset;
+  }
+
+  QueryLimits limits() {
+    return limits;
+  }
+
+  /// The rows of a pattern; they are found while they are taken.
+  Iterator<Binding> rows(Op pattern) {
+    Context context = context();
+    Plan plan =
+        QueryEngineRegistry.findFactory(pattern, dataset, context)
+            .create(pattern, dataset, BindingRoot.create(), context);
+    return plan.iterator();
+  }
+
+  /// Goes on, unless the time is up.
+  void check() {
+    if (stop.get()) {
+      throw new QueryCancelledException();
+    }
+  }
+
+  private Context context() {
+    Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
+    context.set(ARQConstants.symCancelQuery, stop);
+    context.set(ARQ.httpServiceAllowed, false);
+    FunctionRegistry.set(context, AllowedFunctions.REGISTRY);
+    PropertyFunctionRegistry.set(context, NoPropertyFunctions.REGISTRY);
+    QC.setFactory(context, BoundedExecutor::new);
+    return context;
+  }
+
+  Problem tooSlow() {
+    return new Problem.TooSlow(limits.time());
+  }
+
+  @Override
+  public void close() {
+    AlarmClock.get().cancel(alarm);
+  }
+}

@@ -1,0 +1,47 @@
+package org.outagraph.graph.sparql;
+
+import java.util.List;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Op;
+
+/// A query that has passed the gate; it may be run many times and by several threads.
+public final class PreparedQuery {
+  private final String text;
+  private final Query query;
+  private final Op pattern;
+
+  PreparedQuery(String text, Query query, Op pattern) {
+    this.text = text;
+    this.query = query;
+    this.pattern = pattern;
+  }
+
+  /// What the caller wrote.
+  public String text() {
+    return text;
+  }
+
+  /// True if it asks for triples (CONSTRUCT, DESCRIBE), false for rows or a truth value.
+  public boolean isGraph() {
+    return query.isConstructType() || query.isDescribeType();
+  }
+
+  /// True if the answer is yes or no.
+  public boolean isAsk() {
+    return query.isAskType();
+  }
+
+  /// The names of the columns, in order; empty unless it is a SELECT.
+  public List<String> columns() {
+    return query.isSelectType() ? List.copyOf(query.getResultVars()) : List.of();
+  }
+
+  Query query() {
+    return query;
+  }
+
+  /// Everything but the result form, checked, with annotations still as they were written.
+  Op pattern() {
+    return pattern;
+  }
+}

@@ -1,0 +1,215 @@
+package org.outagraph.graph.sparql;
+
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.modify.TemplateLib;
+import org.apache.jena.sys.JenaSystem;
+import org.outagraph.graph.GraphStore;
+import org.outagraph.graph.Prefixes;
+import org.outagraph.graph.Vocabulary;
+import org.outagraph.model.Problem;
+import org.outagraph.model.Value;
+
+/// Answers SPARQL queries of anybody. Safe for use by several threads.
+public final class QueryRunner {
+  private static final int SORTED_ON_THE_WAY = 10_000;
+
+  static {
+    JenaSystem.init();
+    ARQ.globalServiceAllowed = false;
+    ARQ.getContext().set(ARQ.topNSortingThreshold, SORTED_ON_THE_WAY + 1);
+  }
+
+  private final GraphStore store;
+  private final Prefixes prefixes;
+  private final QueryLimits limits;
+  private final QueryReader reader;
+
+  public QueryRunner(GraphStore store, Prefixes prefixes, QueryLimits limits) {
+    this.store = store;
+    this.prefixes = prefixes;
+    this.limits = limits;
+    this.reader = new QueryReader(prefixes);
+  }
+
+  /// Reads a query and refuses what is too large, or never done here, before it costs anything.
+  public PreparedQuery prepare(String text) {
+    TextGate.check(text);
+    return checked(text, reader.read(text));
+  }
+
+  /// The forms that the answer may have, the usual one first.
+  public List<ResultForm> formsFor(PreparedQuery query) {
+    return query.isGraph() ? ResultForm.graphs() : ResultForm.tables();
+  }
+
+  /// Runs a query and writes its answer.
+  ///
+  /// @param bindings variables of the query that are given; they are bound as terms
+  public QueryAnswer run(PreparedQuery query, ResultForm form, Map<String, Value> bindings) {
+    if (!formsFor(query).contains(form)) {
+      throw new Problem.NotAcceptable(
+              form.mediaType(), formsFor(query).stream().map(ResultForm::mediaType).toList())
+          .toException();
+    }
+    return store.read(dataset -> bounded(dataset, bound(query, bindings), form));
+  }
+
+  private PreparedQuery bound(PreparedQuery query, Map<String, Value> bindings) {
+    return bindings.isEmpty()
+        ? query
+        : checked(query.text(), Parameters.bound(query.query(), bindings));
+  }
+
+  private static PreparedQuery checked(String text, Query query) {
+    try {
+      Op pattern = Algebra.compile(query);
+      PatternGate.check(pattern);
+      return new PreparedQuery(text, query, BoundedExpressions.in(pattern));
+    } catch (StackOverflowError e) {
+      throw tooDeep(e);
+    }
+  }
+
+  private QueryAnswer bounded(DatasetGraph dataset, PreparedQuery query, ResultForm form) {
+    try (Execution execution = new Execution(dataset, limits)) {
+      try {
+        return answer(execution, query, form);
+      } catch (LimitReached e) {
+        throw e.asProblem();
+      } catch (QueryCancelledException e) {
+        throw execution.tooSlow().toException(e);
+      } catch (QueryException e) {
+        throw new Problem.Invalid("query", "", SyntaxFault.sentence(e)).toException(e);
+      } catch (StackOverflowError e) {
+        throw tooDeep(e);
+      } catch (OutOfMemoryError e) {
+        throw new Problem.Unavailable(
+                "The query needs more memory than there is.", limits.time().multipliedBy(2))
+            .toException(e);
+      }
+    }
+  }
+
+  private static RuntimeException tooDeep(StackOverflowError e) {
+    return new Problem.TooLarge("The nesting of the query", TextGate.GROUPS, "levels")
+        .toException(e);
+  }
+
+  private QueryAnswer answer(Execution execution, PreparedQuery query, ResultForm form) {
+    Op pattern = annotated(execution.dataset(), query.pattern());
+    long version = version(execution.dataset());
+    Query what = query.query();
+    if (what.isAskType()) {
+      return truth(execution, pattern, form, version);
+    }
+    if (what.isConstructType()) {
+      return constructed(execution, what, pattern, form, version);
+    }
+    if (what.isDescribeType()) {
+      return described(execution, what, pattern, form, version);
+    }
+    return rows(execution, what, pattern, form, version);
+  }
+
+  private static Op annotated(DatasetGraph dataset, Op pattern) {
+    if (!Annotations.isIn(pattern)) {
+      return pattern;
+    }
+    boolean reifiers =
+        dataset.contains(Quad.defaultGraphIRI, Node.ANY, Vocabulary.REIFIES, Node.ANY)
+            || dataset.contains(Node.ANY, Node.ANY, Vocabulary.REIFIES, Node.ANY);
+    return reifiers ? Annotations.asClaimsAndReifiers(pattern) : Annotations.asClaims(pattern);
+  }
+
+  private static QueryAnswer truth(Execution execution, Op pattern, ResultForm form, long version) {
+    Spool spool = new Spool();
+    RowWriter.to(form, spool).truth(execution.rows(pattern).hasNext());
+    return new QueryAnswer(form, spool.toByteArray(), 1, true, version);
+  }
+
+  private static QueryAnswer rows(
+      Execution execution, Query query, Op pattern, ResultForm form, long version) {
+    Spool spool = new Spool();
+    RowWriter writer = RowWriter.to(form, spool);
+    writer.begin(query.getProjectVars());
+    Iterator<Binding> rows = execution.rows(pattern);
+    long count = 0;
+    boolean room = true;
+    while (room && rows.hasNext()) {
+      room = count < execution.limits().rows() && spool.size() < execution.limits().bytes();
+      if (room) {
+        writer.row(rows.next());
+        count++;
+      }
+    }
+    writer.end();
+    return new QueryAnswer(form, spool.toByteArray(), count, room, version);
+  }
+
+  private QueryAnswer constructed(
+      Execution execution, Query query, Op pattern, ResultForm form, long version) {
+    GraphAnswer answer = new GraphAnswer(execution);
+    Iterator<Triple> triples =
+        TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), execution.rows(pattern));
+    while (triples.hasNext() && answer.add(triples.next())) {
+      execution.check();
+    }
+    return written(answer, form, version);
+  }
+
+  private QueryAnswer described(
+      Execution execution, Query query, Op pattern, ResultForm form, long version) {
+    GraphAnswer answer = new GraphAnswer(execution);
+    Description description = new Description(execution.dataset().getDefaultGraph(), answer);
+    for (Node thing : things(execution, query, pattern)) {
+      description.of(thing);
+      if (!answer.isComplete()) {
+        break;
+      }
+    }
+    return written(answer, form, version);
+  }
+
+  private static Set<Node> things(Execution execution, Query query, Op pattern) {
+    Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
+    List<Var> variables = query.getProjectVars();
+    if (!variables.isEmpty()) {
+      Iterator<Binding> rows = execution.rows(pattern);
+      while (rows.hasNext() && things.size() <= execution.limits().rows()) {
+        Binding row = rows.next();
+        variables.stream().filter(row::contains).map(row::get).forEach(things::add);
+      }
+    }
+    return things;
+  }
+
+  private QueryAnswer written(GraphAnswer answer, ResultForm form, long version) {
+    return new QueryAnswer(
+        form, answer.written(form, prefixes), answer.size(), answer.isComplete(), version);
+  }
+
+  private static long version(DatasetGraph dataset) {
+    var found = dataset.getDefaultGraph().find(Vocabulary.DATASET, Vocabulary.VERSION, Node.ANY);
+    try {
+      return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0;
+    } finally {
+      found.close();
+    }
+  }
+}

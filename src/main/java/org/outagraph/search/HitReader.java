@@ -1,0 +1,75 @@
+package org.outagraph.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+import org.outagraph.model.Id;
+import org.outagraph.model.PartialDate;
+import org.outagraph.model.SearchResults.Hit;
+import org.outagraph.model.Text;
+
+/// Reads what is shown of a hit: where the words of the query stand in it, and the rest of the
+/// card.
+final class HitReader {
+  private static final int MOST_PIECES = 3;
+
+  private final IndexSearcher searcher;
+  private final Weight words;
+
+  /// @param words the part of the query whose matches are shown
+  HitReader(IndexSearcher searcher, Query words) throws IOException {
+    this.searcher = searcher;
+    this.words = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
+  }
+
+  Hit read(FieldDoc hit) throws IOException {
+    Document document = searcher.storedFields().document(hit.doc);
+    List<Match> matches = matches(hit.doc, document);
+    Optional<Match> best = matches.stream().findFirst();
+    return new Hit(
+        Id.ofCurie(Objects.requireNonNull(document.get(IndexedDocument.ID))).orElseThrow(),
+        Objects.requireNonNull(document.get(IndexedDocument.LABEL)),
+        (Float) hit.fields[0],
+        best.map(Match::field).orElse(TextField.NAME).field(),
+        best.map(match -> match.text().language()).orElse(""),
+        Passages.of(matches, MOST_PIECES),
+        StoredTexts.read(document, TextField.DESCRIPTION).stream().findFirst().map(Text::value),
+        Optional.ofNullable(document.get(IndexedDocument.DATE)).map(PartialDate::parse));
+  }
+
+  /// The texts in which words of the query stand, best field first, with the places.
+  private List<Match> matches(int number, Document document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+    Matches found = words.matches(leaf, number - leaf.docBase);
+    List<Match> matches = new ArrayList<>();
+    if (found != null) {
+      for (TextField field : TextField.values()) {
+        List<Text> texts = StoredTexts.read(document, field);
+        matches.addAll(Match.in(field, texts, spans(found.getMatches(field.field()))));
+      }
+    }
+    return matches;
+  }
+
+  private static List<Span> spans(@Nullable MatchesIterator matches) throws IOException {
+    List<Span> spans = new ArrayList<>();
+    while (matches != null && matches.next()) {
+      spans.add(new Span(matches.startOffset(), matches.endOffset()));
+    }
+    return spans;
+  }
+}

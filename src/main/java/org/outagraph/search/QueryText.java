@@ -1,0 +1,231 @@
+package org.outagraph.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.outagraph.model.OwnsState;
+import org.outagraph.model.Problem;
+import org.outagraph.model.ProblemException;
+
+/// Reads the query language of the search box:
+///
+/// - `cloud outage`: both words, anywhere; `AND` between them changes nothing;
+/// - `"blue screen"`: these words in this order, also in curly quotes;
+/// - `kakao OR naver outage`: one of the first two, and the third;
+/// - `-drill`, `-"test alert"`, `NOT drill`: not this;
+/// - `cyber*`: words that begin so; `crowdstrik~`: words that differ in a letter at most.
+///
+/// What is not of these is read as words: a query from the street is seldom a mistake. All is
+/// bounded, so that no query costs much more than another.
+@OwnsState("the place in the text; made for one text, used by one thread")
+final class QueryText {
+  private static final int LONGEST = 256;
+  private static final int MOST_TERMS = 16;
+  private static final int MOST_BEGINNINGS = 2;
+  private static final int SHORTEST_BEGINNING = 3;
+  private static final int MOST_SIMILAR = 3;
+  private static final int SHORTEST_SIMILAR = 4;
+  private static final String QUOTES = "\"\u201C\u201D\u201E\u201F\uFF02\u00AB\u00BB";
+
+  private final String text;
+  private final List<List<Sought>> required = new ArrayList<>();
+  private final List<Sought> unwanted = new ArrayList<>();
+  private int at;
+  private boolean afterOr;
+  private boolean afterNot;
+
+  private QueryText(String text) {
+    this.text = text;
+  }
+
+  /// What the query asks for.
+  static Wish parse(String text) {
+    if (text.length() > LONGEST) {
+      throw fault(LONGEST + 1, "The query is longer than " + LONGEST + " characters.");
+    }
+    return new QueryText(text).wish();
+  }
+
+  /// A fault in a query, with the place where it is.
+  static ProblemException fault(int column, String sentence) {
+    return new Problem.Syntax("search", 1, column, sentence).toException();
+  }
+
+  private Wish wish() {
+    skipSpace();
+    while (at < text.length()) {
+      take();
+      skipSpace();
+    }
+    if (afterOr || afterNot) {
+      throw fault(text.length(), "A word is missing at the end, after OR or NOT.");
+    }
+    checkCounts();
+    return new Wish(List.copyOf(required), List.copyOf(unwanted));
+  }
+
+  private void skipSpace() {
+    while (at < text.length() && isSpace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private void take() {
+    int begin = at;
+    boolean excluded = isMinus();
+    if (excluded) {
+      at++;
+    }
+    boolean quoted = isQuote(at);
+    String word = quoted ? quoted() : word();
+    if (!quoted && !excluded && isOperator(word, begin + 1)) {
+      return;
+    }
+    add(quoted ? new Sought.Phrase(word, begin + 1) : sought(word, begin + 1), excluded);
+  }
+
+  private boolean isOperator(String word, int column) {
+    switch (word) {
+      case "AND" -> {
+        return true;
+      }
+      case "OR" -> {
+        if (required.isEmpty() || afterOr || afterNot) {
+          throw fault(column, "OR needs a word on either side. Put it in quotes to look for it.");
+        }
+        afterOr = true;
+        return true;
+      }
+      case "NOT" -> {
+        if (afterOr || afterNot) {
+          throw fault(column, "A word is missing before NOT. Put NOT in quotes to look for it.");
+        }
+        afterNot = true;
+        return true;
+      }
+      default -> {
+        return false;
+      }
+    }
+  }
+
+  private void add(Sought sought, boolean excluded) {
+    if (excluded && afterOr) {
+      throw fault(sought.column(), "OR can only join words to look for, not words to leave out.");
+    }
+    if (excluded || afterNot) {
+      unwanted.add(sought);
+    } else if (afterOr) {
+      List<Sought> group = new ArrayList<>(required.removeLast());
+      group.add(sought);
+      required.add(List.copyOf(group));
+    } else {
+      required.add(List.of(sought));
+    }
+    afterOr = false;
+    afterNot = false;
+  }
+
+  private String quoted() {
+    int begin = ++at;
+    while (at < text.length() && !closesQuote(at)) {
+      at++;
+    }
+    if (at == text.length()) {
+      throw fault(begin, "The quote that opens here is never closed.");
+    }
+    return text.substring(begin, at++);
+  }
+
+  private String word() {
+    int begin = at;
+    while (at < text.length() && !isSpace(text.charAt(at))) {
+      at++;
+    }
+    return text.substring(begin, at);
+  }
+
+  private Sought sought(String word, int column) {
+    int star = word.indexOf('*');
+    if (star >= 0 && star < word.length() - 1) {
+      throw fault(column + star, "A * can only stand at the end of a word.");
+    }
+    if (star >= 0) {
+      return beginning(word.substring(0, star), column);
+    }
+    if (word.length() > 1 && word.endsWith("~")) {
+      return similar(word.substring(0, word.length() - 1), column);
+    }
+    return new Sought.Word(word, column);
+  }
+
+  private static Sought beginning(String word, int column) {
+    if (isUnspaced(word)) {
+      return new Sought.Word(word, column);
+    }
+    if (letters(word) < SHORTEST_BEGINNING) {
+      throw fault(column, "A * needs at least " + SHORTEST_BEGINNING + " letters before it.");
+    }
+    return new Sought.Beginning(word, column);
+  }
+
+  private static Sought similar(String word, int column) {
+    if (isUnspaced(word)) {
+      return new Sought.Word(word, column);
+    }
+    if (letters(word) < SHORTEST_SIMILAR) {
+      throw fault(column, "A ~ needs at least " + SHORTEST_SIMILAR + " letters before it.");
+    }
+    return new Sought.Similar(word, column);
+  }
+
+  private void checkCounts() {
+    List<Sought> all = new ArrayList<>(unwanted);
+    required.forEach(all::addAll);
+    checkCount(all, MOST_TERMS, "words and phrases");
+    checkCount(of(Sought.Beginning.class, all), MOST_BEGINNINGS, "words with *");
+    checkCount(of(Sought.Similar.class, all), MOST_SIMILAR, "words with ~");
+    if (required.isEmpty() && !unwanted.isEmpty()) {
+      throw fault(1, "Words to leave out are not enough: add one to look for.");
+    }
+  }
+
+  private static List<Sought> of(Class<? extends Sought> form, List<Sought> all) {
+    return all.stream().filter(form::isInstance).toList();
+  }
+
+  private static void checkCount(List<Sought> some, int most, String what) {
+    if (some.size() > most) {
+      throw fault(some.get(most).column(), "A query can have " + most + " " + what + " at most.");
+    }
+  }
+
+  private boolean isMinus() {
+    return text.charAt(at) == '-' && at + 1 < text.length() && !isSpace(text.charAt(at + 1));
+  }
+
+  private boolean isQuote(int index) {
+    return index < text.length() && QUOTES.indexOf(text.charAt(index)) >= 0;
+  }
+
+  /// A quote between two letters is part of a word, as in Hebrew acronyms.
+  private boolean closesQuote(int index) {
+    boolean isInside =
+        index + 1 < text.length()
+            && Character.isLetter(text.charAt(index - 1))
+            && Character.isLetter(text.charAt(index + 1));
+    return isQuote(index) && !isInside;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static long letters(String word) {
+    return word.codePoints().filter(ScriptFolding::isPartOfAWord).count();
+  }
+
+  /// True for words of scripts that are searched by pairs of characters, whole or not.
+  private static boolean isUnspaced(String word) {
+    return word.codePoints().anyMatch(ScriptFolding::isPaired);
+  }
+}

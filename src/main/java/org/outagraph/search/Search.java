@@ -1,0 +1,151 @@
+package org.outagraph.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
+import org.outagraph.model.Page;
+import org.outagraph.model.Problem;
+import org.outagraph.model.SearchRequest;
+import org.outagraph.model.SearchResults;
+import org.outagraph.model.SearchResults.Count;
+import org.outagraph.model.SearchResults.Hit;
+
+/// One search in one commit of the index.
+final class Search {
+  /// Up to here totals are exact; with facets they always are.
+  static final int COUNTED = 10_000;
+
+  private static final int LARGEST_PAGE = 100;
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Sort BEST_FIRST =
+      new Sort(
+          SortField.FIELD_SCORE,
+          new SortField(IndexedDocument.DATE, SortField.Type.LONG, true),
+          new SortField(IndexedDocument.ID, SortField.Type.STRING));
+
+  private final IndexSearcher searcher;
+  private final SearchRequest request;
+  private final Wish wish;
+  private final Facets facets;
+  private final WordQueries queries;
+
+  private Search(IndexSearcher searcher, SearchRequest request) {
+    this.searcher = searcher;
+    this.request = request;
+    this.wish = QueryText.parse(request.query());
+    this.facets = Facets.of(searcher.getIndexReader());
+    this.queries = new WordQueries(searcher.getIndexReader());
+  }
+
+  static SearchResults run(IndexSearcher shared, SearchRequest request) throws IOException {
+    if (request.limit() < 1 || request.limit() > LARGEST_PAGE) {
+      throw new Problem.Invalid(
+              "limit", Integer.toString(request.limit()), "write 1 to " + LARGEST_PAGE)
+          .toException();
+    }
+    return new Search(withTimeLimit(shared), request).results();
+  }
+
+  /// A searcher that only this search uses, so that only this search is stopped.
+  private static IndexSearcher withTimeLimit(IndexSearcher shared) {
+    var searcher = new IndexSearcher(shared.getIndexReader());
+    searcher.setSimilarity(shared.getSimilarity());
+    long end = System.nanoTime() + LIMIT.toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - end > 0);
+    return searcher;
+  }
+
+  private SearchResults results() throws IOException {
+    Query words = queries.words(wish);
+    Found found = found(whole(words));
+    List<Hit> hits = hits(found.top().scoreDocs, words);
+    long total = found.top().totalHits.value();
+    boolean exact = found.top().totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    return new SearchResults(
+        new Page<>(hits, total, next(found.top().scoreDocs)),
+        exact,
+        found.facets(),
+        total == 0 ? spellings() : List.of());
+  }
+
+  private Query whole(Query words) throws IOException {
+    var whole = new BooleanQuery.Builder().add(words, Occur.MUST);
+    queries.unwanted(wish).forEach(query -> whole.add(query, Occur.MUST_NOT));
+    facets.filters(request.filters()).forEach(query -> whole.add(query, Occur.FILTER));
+    return whole.add(Ranking.standing(), Occur.SHOULD).build();
+  }
+
+  private record Found(TopFieldDocs top, Map<String, List<Count>> facets) {}
+
+  private Found found(Query query) throws IOException {
+    Optional<FieldDoc> after = request.cursor().map(cursor -> Cursor.read(cursor, request).place());
+    Map<String, String> counted = new LinkedHashMap<>();
+    request.facets().forEach(name -> counted.put(name, facets.field("facet", name)));
+    // One more than is shown tells whether there is a next page.
+    var top =
+        new TopFieldCollectorManager(
+            BEST_FIRST,
+            request.limit() + 1,
+            after.orElse(null),
+            counted.isEmpty() ? COUNTED : Integer.MAX_VALUE);
+    Found found = counted.isEmpty() ? top(query, top) : withCounts(query, top, counted);
+    if (searcher.timedOut()) {
+      throw new Problem.TooSlow(LIMIT).toException();
+    }
+    return found;
+  }
+
+  private Found top(Query query, TopFieldCollectorManager top) throws IOException {
+    return new Found(searcher.search(query, top), Map.of());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Found withCounts(Query query, TopFieldCollectorManager top, Map<String, String> counted)
+      throws IOException {
+    var both = new MultiCollectorManager(top, new FacetCounts(counted));
+    Object[] results = searcher.search(query, both);
+    return new Found((TopFieldDocs) results[0], (Map<String, List<Count>>) results[1]);
+  }
+
+  private List<Hit> hits(ScoreDoc[] top, Query words) throws IOException {
+    var reader = new HitReader(searcher, words);
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < Math.min(top.length, request.limit()); i++) {
+      hits.add(reader.read((FieldDoc) top[i]));
+    }
+    return hits;
+  }
+
+  private Optional<String> next(ScoreDoc[] top) {
+    return top.length > request.limit()
+        ? Optional.of(Cursor.after((FieldDoc) top[request.limit() - 1]).write(request))
+        : Optional.empty();
+  }
+
+  /// Other spellings of the query that find something.
+  private List<String> spellings() throws IOException {
+    List<String> spellings = new ArrayList<>();
+    for (String spelling : new Spelling(searcher.getIndexReader()).of(request.query(), wish)) {
+      if (searcher.count(queries.words(QueryText.parse(spelling))) > 0) {
+        spellings.add(spelling);
+      }
+    }
+    return spellings;
+  }
+}

@@ -1,0 +1,128 @@
+package org.outagraph.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.outagraph.model.Id;
+import org.outagraph.model.SearchDocument;
+import org.outagraph.model.SearchRequest;
+import org.outagraph.model.SearchResults;
+
+/// Full-text search over everything the graph knows, in any script.
+///
+/// A view of the journal: it knows the version it reflects and may be built anew at any time. Every
+/// search sees one whole commit. Safe for use by several threads; changes come one after another.
+public final class SearchIndex implements AutoCloseable {
+  private final IndexFiles files;
+
+  private SearchIndex(IndexFiles files) {
+    this.files = files;
+  }
+
+  /// Opens the index in a folder, or makes an empty one there.
+  ///
+  /// Reads every file once, so that damage shows now.
+  ///
+  /// @throws DamagedIndex if it cannot be used and has to be built anew
+  /// @throws IllegalStateException if another process has it open
+  public static SearchIndex open(Path folder) {
+    return new SearchIndex(IndexFiles.open(folder));
+  }
+
+  /// Makes an empty index in a folder, in place of what is there, damaged or not.
+  public static SearchIndex create(Path folder) {
+    IndexFiles.clear(folder);
+    return open(folder);
+  }
+
+  /// The version that the index reflects, -1 if it is empty and waits for [#rebuild].
+  public long version() {
+    return files.version();
+  }
+
+  /// Puts in what changed, takes out what is gone, and reflects the version from now on: durably,
+  /// all or nothing, and visible to every search that begins after the return.
+  public void apply(long version, Collection<SearchDocument> changed, Collection<Id> gone) {
+    List<Document> documents = changed.stream().map(IndexedDocument::of).toList();
+    Term[] without = gone.stream().map(IndexedDocument::term).toArray(Term[]::new);
+    files.write(
+        version,
+        writer -> {
+          writer.deleteDocuments(without);
+          Iterator<Document> next = documents.iterator();
+          for (SearchDocument source : changed) {
+            writer.updateDocument(IndexedDocument.term(source.id()), next.next());
+          }
+        });
+  }
+
+  /// Puts these documents in the place of all there are. Searches see the old ones until it ends.
+  public void rebuild(long version, Stream<SearchDocument> all) {
+    files.write(
+        version,
+        writer -> {
+          writer.deleteAll();
+          try (all) {
+            for (Iterator<SearchDocument> next = all.iterator(); next.hasNext(); ) {
+              writer.addDocument(IndexedDocument.of(next.next()));
+            }
+          }
+        });
+  }
+
+  /// The hits for a request, best first.
+  ///
+  /// The total is exact up to 10,000 and whenever facets are asked for; beyond, it is a lower
+  /// bound. An empty query finds everything that passes the filters.
+  public SearchResults search(SearchRequest request) {
+    return files.read(searcher -> Search.run(searcher, request));
+  }
+
+  /// Names that go on from what was typed, best-supported things first, in any script.
+  public List<String> suggest(String prefix, int limit) {
+    return files.read(searcher -> Completions.find(searcher, prefix, limit));
+  }
+
+  /// The fingerprint of every document in the index.
+  public Map<Id, Long> fingerprints() {
+    return files.read(SearchIndex::fingerprints);
+  }
+
+  private static Map<Id, Long> fingerprints(IndexSearcher searcher) throws IOException {
+    Map<Id, Long> fingerprints = new HashMap<>();
+    for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+      Bits live = segment.reader().getLiveDocs();
+      NumericDocValues prints = segment.reader().getNumericDocValues(IndexedDocument.FINGERPRINT);
+      var ids = segment.reader().getSortedDocValues(IndexedDocument.ID);
+      for (int i = 0; i < segment.reader().maxDoc(); i++) {
+        if ((live == null || live.get(i)) && prints.advanceExact(i) && ids.advanceExact(i)) {
+          String id = ids.lookupOrd(ids.ordValue()).utf8ToString();
+          fingerprints.put(Id.ofCurie(id).orElseThrow(), prints.longValue());
+        }
+      }
+    }
+    return fingerprints;
+  }
+
+  /// The fingerprint that the index holds of a document exactly like this one.
+  public static long fingerprint(SearchDocument document) {
+    return Fingerprint.of(document);
+  }
+
+  /// Lets go of the files; what was applied is there at the next start.
+  @Override
+  public void close() {
+    files.close();
+  }
+}

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.outagraph.graph.Vocabulary;
@@ -13,7 +12,6 @@ import org.outagraph.model.Entity;
 import org.outagraph.model.Fact;
 import org.outagraph.model.Id;
 import org.outagraph.model.Reference;
-import org.outagraph.model.Text;
 
 /// Puts together all that the graph says of a thing.
 final class Entities {
@@ -52,7 +50,7 @@ final class Entities {
         types,
         reading.labels.label(node),
         reading.labels.names(node),
-        aliases(node),
+        reading.aliases(node),
         reading.attributes.of(node, own, claimed.keySet()),
         FactOrder.sorted(facts, reading.order),
         mentions.facts(),
@@ -81,13 +79,6 @@ final class Entities {
         .filter(triple -> triple.getPredicate().equals(Vocabulary.TYPE))
         .map(triple -> reading.labels.reference(triple.getObject()))
         .sorted(comparing(Reference::iri))
-        .toList();
-  }
-
-  private List<Text> aliases(Node node) {
-    return Stream.of(Vocabulary.ALT_LABEL, Vocabulary.TICKER)
-        .flatMap(property -> reading.labels.texts(node, property).stream())
-        .distinct()
         .toList();
   }
 }

@@ -1,30 +1,41 @@
 package org.outagraph.graph.entities;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Prefixes;
+import org.outagraph.graph.RdfForm;
+import org.outagraph.graph.RdfWriter;
+import org.outagraph.model.Change;
 import org.outagraph.model.Claim;
 import org.outagraph.model.Entity;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
+import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Summary;
 
 /// Reads things out of the graph: each call is one read transaction. Safe for use by several
 /// threads.
 public final class EntityReader {
+  private static final int AT_A_TIME = 256;
+
   private final GraphStore store;
-  private final Prefixes prefixes;
+  private final RdfWriter writer;
   private final Listings listings = new Listings();
 
   public EntityReader(GraphStore store, Prefixes prefixes) {
     this.store = store;
-    this.prefixes = prefixes;
+    this.writer = new RdfWriter(prefixes);
   }
 
   /// The thing with all that is said of it, if it is known. A claim as a thing has one fact: its
@@ -81,6 +92,45 @@ public final class EntityReader {
   /// `kind:slug`, nearest first.
   public List<String> nearest(Id id) {
     return read(reading -> listings.of(id.kind(), reading)).nearest(id.slug());
+  }
+
+  /// The stored triples about a thing with those of its claims and conflicts and the names of what
+  /// they point at, or [Problem.NotFound].
+  public byte[] describe(Id id, RdfForm form) {
+    Set<Triple> told = read(reading -> new Description(reading.triples).of(Reading.node(id)));
+    if (told.isEmpty()) {
+      throw new Problem.NotFound(id.curie(), nearest(id)).toException();
+    }
+    return writer.written(told, form);
+  }
+
+  /// What full-text search knows of a thing, if the thing is known.
+  public Optional<SearchDocument> searchDocument(Id id) {
+    return read(reading -> new SearchDocuments(reading).document(id));
+  }
+
+  /// What full-text search knows of everything, read a few hundred things at a time. All belong to
+  /// one version only if nobody writes meanwhile.
+  public Stream<SearchDocument> searchDocuments() {
+    return Stream.of(Kind.values())
+        .flatMap(kind -> read(reading -> listings.of(kind, reading)).ids().stream())
+        .gather(Gatherers.windowFixed(AT_A_TIME))
+        .flatMap(ids -> searchDocuments(ids).stream());
+  }
+
+  /// What full-text search knows of these things, without those that are not known.
+  public List<SearchDocument> searchDocuments(Collection<Id> ids) {
+    return read(
+        reading -> {
+          SearchDocuments documents = new SearchDocuments(reading);
+          return ids.stream().map(documents::document).flatMap(Optional::stream).toList();
+        });
+  }
+
+  /// The things whose search documents a change makes stale: those that it touched, and those that
+  /// show names or facets of them. Ask after the change; some of the things may be gone by then.
+  public Set<Id> dependents(Set<Id> touched, Change change) {
+    return read(reading -> new Dependents(reading.triples).of(touched, change));
   }
 
   private <T> T read(Function<Reading, T> work) {

@@ -1,11 +1,14 @@
 package org.outagraph.graph.entities;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Id;
+import org.outagraph.model.Text;
 
 /// The parts of one reading of the graph, put together; what one part has looked up the others need
 /// not look up again. Lives no longer than the transaction that it reads in.
@@ -51,5 +54,13 @@ final class Reading {
   String label(Id id) {
     Node node = node(id);
     return claims.node(node).map(claimNames::of).orElseGet(() -> labels.label(node));
+  }
+
+  /// Other names of a thing, and the short ones under which exchanges list it.
+  List<Text> aliases(Node node) {
+    return Stream.of(Vocabulary.ALT_LABEL, Vocabulary.TICKER)
+        .flatMap(property -> labels.texts(node, property).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -22,12 +22,13 @@ final class Summaries {
   Summary summary(Id id) {
     Node node = Reading.node(id);
     return new Summary(
-        id, reading.label(id), description(id, node).map(Text::value), reading.dates.of(node));
+        id, reading.label(id), description(id).map(Text::value), reading.dates.of(node));
   }
 
   /// What a thing is, in a sentence or a few words: its definition; for an outage its cause, for an
   /// article its publisher, for a policy what it asks, for a claim its summary.
-  private Optional<Text> description(Id id, Node node) {
+  Optional<Text> description(Id id) {
+    Node node = Reading.node(id);
     Optional<Text> defined =
         Stream.of(Vocabulary.DEFINITION, Vocabulary.COMMENT)
             .flatMap(property -> reading.labels.texts(node, property).stream())

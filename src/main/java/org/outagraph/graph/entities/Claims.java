@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.outagraph.model.Citation;
 import org.outagraph.model.Claim;
 import org.outagraph.model.Id;
@@ -44,6 +45,7 @@ final class Claims {
   private final Values values;
   private final Articles articles;
   private final Map<Node, Optional<ClaimNode>> nodes = new HashMap<>();
+  private final Map<Node, List<Triple>> pointers = new HashMap<>();
   private final Map<Node, Claim> claims = new HashMap<>();
 
   Claims(Triples triples, Labels labels, Values values, Articles articles) {
@@ -60,6 +62,14 @@ final class Claims {
 
   List<ClaimNode> nodes(Collection<Node> names) {
     return names.stream().map(this::node).flatMap(Optional::stream).toList();
+  }
+
+  /// What points at the claim by that property.
+  List<Node> pointingAt(ClaimNode claim, Node property) {
+    return pointers.computeIfAbsent(claim.node(), triples::naming).stream()
+        .filter(triple -> triple.getPredicate().equals(property))
+        .map(Triple::getSubject)
+        .toList();
   }
 
   Claim claim(ClaimNode claim) {
@@ -85,9 +95,9 @@ final class Claims {
         claim.one(SUMMARY).filter(Node::isLiteral).map(Values::text),
         new Qualifiers(labels, values).of(claim),
         ids(claim.all(COUNTERS)),
-        ids(triples.subjects(COUNTERS, claim.node())),
+        ids(pointingAt(claim, COUNTERS)),
         ids(claim.all(SUPERSEDES)),
-        ids(triples.subjects(SUPERSEDES, claim.node())));
+        ids(pointingAt(claim, SUPERSEDES)));
   }
 
   /// The day on which the claim was reported: its own, else that of its oldest article.

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
+import org.outagraph.graph.QuadChange;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Change;
 import org.outagraph.model.Id;
@@ -56,9 +59,13 @@ final class Dependents {
   Set<Id> of(Set<Id> touched, Change change) {
     Set<Id> stale = new HashSet<>(touched);
     Map<Node, List<Triple>> changed = new HashMap<>();
-    for (Triple triple : ChangedTriples.of(change)) {
-      changed.computeIfAbsent(triple.getSubject(), any -> new ArrayList<>()).add(triple);
-    }
+    QuadChange quads = QuadChange.read(change);
+    Stream.concat(quads.deleted().stream(), quads.added().stream())
+        .filter(Quad::isDefaultGraph)
+        .map(Quad::asTriple)
+        .forEach(
+            triple ->
+                changed.computeIfAbsent(triple.getSubject(), any -> new ArrayList<>()).add(triple));
     changed.forEach(this::follow);
     found.forEach(node -> id(node).ifPresent(stale::add));
     return stale;

@@ -28,10 +28,15 @@ import org.outagraph.model.Summary;
 /// threads.
 public final class EntityReader {
   private static final int AT_A_TIME = 256;
+  private static final int KEPT_SUMMARIES = 10_000;
+  private static final int KEPT_FACTS = 20_000;
 
   private final GraphStore store;
   private final RdfWriter writer;
   private final Listings listings = new Listings();
+  private final Memory<Summary> summaries = new Memory<>(KEPT_SUMMARIES, summary -> 1);
+  private final Memory<Entity> entities =
+      new Memory<>(KEPT_FACTS, entity -> 1 + entity.facts().size() + entity.mentions().size());
 
   public EntityReader(GraphStore store, Prefixes prefixes) {
     this.store = store;
@@ -41,7 +46,8 @@ public final class EntityReader {
   /// The thing with all that is said of it, if it is known. A claim as a thing has one fact: its
   /// statement with every claim about it.
   public Optional<Entity> entity(Id id) {
-    return read(reading -> new Entities(reading).entity(id));
+    return read(
+        reading -> entities.get(id, reading.version(), () -> new Entities(reading).entity(id)));
   }
 
   /// The claim with all its qualifiers, if it is known.
@@ -60,15 +66,19 @@ public final class EntityReader {
     return read(reading -> page(listings.of(kind, reading), limit, last, reading));
   }
 
-  private static Page<Summary> page(
-      Listing listing, int limit, Optional<Position> last, Reading reading) {
+  private Page<Summary> page(Listing listing, int limit, Optional<Position> last, Reading reading) {
     List<Position> shown = listing.after(last, limit);
-    Summaries summaries = new Summaries(reading);
     boolean isLast = shown.isEmpty() || listing.endsWith(shown.getLast());
     return new Page<>(
-        shown.stream().map(position -> summaries.summary(position.id())).toList(),
+        shown.stream().map(position -> summary(position.id(), reading)).toList(),
         listing.size(),
         isLast ? Optional.empty() : Optional.of(Cursor.of(shown.getLast())));
+  }
+
+  private Summary summary(Id id, Reading reading) {
+    return summaries
+        .get(id, reading.version(), () -> Optional.of(new Summaries(reading).summary(id)))
+        .orElseThrow();
   }
 
   /// How many things of each kind there are.

@@ -1,6 +1,5 @@
 package org.outagraph.graph.entities;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ final class Labels {
 
   private final Triples triples;
   private final Map<Node, Reference> known = new HashMap<>();
+  private final Map<Node, List<Text>> names = new HashMap<>();
 
   Labels(Triples triples) {
     this.triples = triples;
@@ -37,9 +37,12 @@ final class Labels {
 
   /// The thing's names in every language, the one to show first.
   List<Text> names(Node node) {
-    List<Text> names = new ArrayList<>(texts(node, Vocabulary.LABEL));
-    names.addAll(texts(node, Vocabulary.PREF_LABEL));
-    return names.stream().distinct().sorted(BEST_FIRST).toList();
+    return names.computeIfAbsent(node, this::readNames);
+  }
+
+  private List<Text> readNames(Node node) {
+    List<Text> labels = texts(node, Vocabulary.LABEL);
+    return labels.isEmpty() ? texts(node, Vocabulary.PREF_LABEL) : labels;
   }
 
   /// The words that a property gives, best first.
@@ -47,15 +50,17 @@ final class Labels {
     return triples.objects(subject, property).stream()
         .filter(Node::isLiteral)
         .map(Values::text)
+        .distinct()
         .sorted(BEST_FIRST)
         .toList();
   }
 
   private Reference lookUp(Node node) {
     String iri = node.isURI() ? node.getURI() : node.toString();
-    List<Text> names = names(node);
-    Reference nameless = new Reference(iri, "");
-    return new Reference(iri, names.isEmpty() ? nameless.localName() : names.getFirst().value());
+    return names(node).stream()
+        .findFirst()
+        .map(name -> new Reference(iri, name.value()))
+        .orElseGet(() -> new Reference(iri, new Reference(iri, "").localName()));
   }
 
   private static int distance(Text text) {

@@ -20,29 +20,20 @@ import org.outagraph.model.PartialDate;
 /// Safe for use by several threads: the worst that happens is that two make the same list.
 final class Listings {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final long UNKNOWN = -1;
 
   private final Map<Kind, Kept> kept = new ConcurrentHashMap<>();
 
   private record Kept(long version, Listing listing) {}
 
   Listing of(Kind kind, Reading reading) {
-    long version = version(reading);
+    long version = reading.version();
     Kept known = kept.get(kind);
-    if (known != null && version != UNKNOWN && known.version == version) {
+    if (known != null && known.version == version) {
       return known.listing;
     }
     Listing listing = read(kind, reading);
     kept.put(kind, new Kept(version, listing));
     return listing;
-  }
-
-  private static long version(Reading reading) {
-    return reading
-        .triples
-        .object(Vocabulary.DATASET, Vocabulary.VERSION)
-        .map(number -> Long.parseLong(number.getLiteralLexicalForm()))
-        .orElse(UNKNOWN);
   }
 
   private static Listing read(Kind kind, Reading reading) {

@@ -46,6 +46,14 @@ final class Reading {
     return NodeFactory.createURI(id.iri());
   }
 
+  /// The number of the last change that the graph reflects; 0 if there is none.
+  long version() {
+    return triples
+        .object(Vocabulary.DATASET, Vocabulary.VERSION)
+        .map(number -> Long.parseLong(number.getLiteralLexicalForm()))
+        .orElse(0L);
+  }
+
   boolean knows(Id id) {
     return triples.object(node(id), Vocabulary.TYPE).isPresent();
   }

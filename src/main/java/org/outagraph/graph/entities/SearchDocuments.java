@@ -94,10 +94,9 @@ final class SearchDocuments {
         .toList();
   }
 
-  /// A thing's own notes and a conflict's topic and resolution.
+  /// Notes of ours on a thing, and how a conflict is resolved.
   private List<Text> own(Node node) {
-    return Stream.of(
-            Vocabulary.LABEL, Vocabulary.EDITORS_NOTE, Vocabulary.NOTE, Vocabulary.RESOLUTION)
+    return Stream.of(Vocabulary.EDITORS_NOTE, Vocabulary.NOTE, Vocabulary.RESOLUTION)
         .flatMap(property -> reading.labels.texts(node, property).stream())
         .toList();
   }

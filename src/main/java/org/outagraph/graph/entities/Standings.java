@@ -41,7 +41,7 @@ final class Standings {
 
   /// A claim that counters only the reason still carries the same statement, and contests nothing.
   private boolean isCountered(ClaimNode claim) {
-    return claims.nodes(triples.subjects(Vocabulary.COUNTERS, claim.node())).stream()
+    return claims.nodes(claims.pointingAt(claim, Vocabulary.COUNTERS)).stream()
         .filter(counter -> !counter.isDeprecated())
         .anyMatch(counter -> counter.denies() || !counter.statement().equals(claim.statement()));
   }

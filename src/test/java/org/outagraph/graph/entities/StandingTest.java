@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.outagraph.graph.entities.World.claim;
 import static org.outagraph.graph.entities.World.outage;
 import static org.outagraph.graph.entities.World.region;
-import static org.outagraph.graph.entities.World.unsaid;
 import static org.outagraph.model.Fact.Standing.CONTESTED;
 import static org.outagraph.model.Fact.Standing.REFUTED;
 import static org.outagraph.model.Fact.Standing.STANDS;
@@ -63,7 +62,7 @@ class StandingTest {
     assertThat(
             standingOfSpared(
                 claim("example-spared", SPARED),
-                unsaid("example-denial", SPARED, "og:stance og:denies")))
+                claim("example-denial", SPARED, "og:stance og:denies")))
         .isEqualTo(CONTESTED);
   }
 
@@ -72,19 +71,19 @@ class StandingTest {
     assertThat(
             standingOfSpared(
                 claim("example-spared", SPARED),
-                unsaid("example-denial", SPARED, "og:stance og:denies", "og:rank og:deprecated")))
+                claim("example-denial", SPARED, "og:stance og:denies", "og:rank og:deprecated")))
         .isEqualTo(STANDS);
   }
 
   @Test
   void aStatementThatIsOnlyDeniedIsRefuted() {
-    assertThat(standingOfSpared(unsaid("example-denial", SPARED, "og:stance og:denies")))
+    assertThat(standingOfSpared(claim("example-denial", SPARED, "og:stance og:denies")))
         .isEqualTo(REFUTED);
   }
 
   @Test
   void aStatementWhoseOnlyClaimIsDeprecatedIsRefuted() {
-    assertThat(standingOfSpared(unsaid("example-old", SPARED, "og:rank og:deprecated")))
+    assertThat(standingOfSpared(claim("example-old", SPARED, "og:rank og:deprecated")))
         .isEqualTo(REFUTED);
   }
 

@@ -1,29 +1,24 @@
 package org.outagraph.graph.entities;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFParserBuilder;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.outagraph.graph.Applied;
 import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Prefixes;
+import org.outagraph.graph.QuadChange;
+import org.outagraph.graph.Validation;
+import org.outagraph.model.Change;
 import org.outagraph.model.Claim;
 import org.outagraph.model.Entity;
 import org.outagraph.model.Fact;
 import org.outagraph.model.Id;
 
-/// A small graph of made-up things in a real TDB2 store, written as it is stored: each claim is a
-/// node, and the plain triple stands beside it.
+/// A small graph of made-up things in a real TDB2 store.
 final class World implements AutoCloseable {
   private static final String VOCABULARY =
       """
@@ -34,19 +29,7 @@ final class World implements AutoCloseable {
       og:startedAt rdfs:label "started at"@en . og:devicesAffected og:unit units:devices .
       """;
 
-  private final Path folder;
-  private final DatasetGraph dataset;
-  private final GraphStore store;
-
-  private World() {
-    try {
-      folder = Files.createTempDirectory("outagraph-entities");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    dataset = DatabaseMgr.connectDatasetGraph(folder.toString());
-    store = GraphStore.open(folder);
-  }
+  private final GraphStore store = GraphStore.inMemory();
 
   /// A world in which these things are said, in Turtle without its prefixes.
   static World of(String... turtle) {
@@ -56,26 +39,28 @@ final class World implements AutoCloseable {
     return world;
   }
 
-  void add(String turtle) {
+  /// Adds what is said, in Turtle without its prefixes.
+  Applied add(String turtle) {
     String prefixes =
         Prefixes.standard().map().entrySet().stream()
             .map(World::declaration)
             .reduce("", String::concat);
-    RDFParserBuilder parser = RDFParser.fromString(prefixes + turtle, Lang.TURTLE);
-    Txn.executeWrite(dataset, () -> parser.parse(dataset));
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(prefixes + turtle, Lang.TURTLE).parse(graph);
+    return apply(QuadChange.adding(graph.find().toList()).write());
+  }
+
+  Applied apply(Change change) {
+    long next = store.version() + 1;
+    return store.apply(change, Instant.EPOCH, Validation.OFF, any -> next, () -> {});
   }
 
   private static String declaration(Map.Entry<String, String> prefix) {
     return "PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">\n";
   }
 
-  /// A claim whose plain triple stands: `subject property object`, then what qualifies it.
+  /// A claim: `subject property object`, then what qualifies it.
   static String claim(String slug, String statement, String... qualifiers) {
-    return statement + " .\n" + unsaid(slug, statement, qualifiers);
-  }
-
-  /// A claim whose plain triple does not stand by itself: a denial, or one that is deprecated.
-  static String unsaid(String slug, String statement, String... qualifiers) {
     String[] said = statement.split(" ", 3);
     return "claims:%s a og:Claim, rdf:Statement ; rdf:subject %s ; rdf:predicate %s ; rdf:object %s"
             .formatted(slug, said[0], said[1], said[2])
@@ -126,11 +111,5 @@ final class World implements AutoCloseable {
   @Override
   public void close() {
     store.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      assertThat(files.sorted(Comparator.reverseOrder()).map(Path::toFile).filter(f -> !f.delete()))
-          .isEmpty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

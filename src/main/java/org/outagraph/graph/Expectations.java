@@ -69,13 +69,13 @@ final class Expectations {
   private String whyItDoesNotStand(Triple statement) {
     List<Node> claims = Claims.about(graph, statement);
     if (claims.isEmpty()) {
-      return "\""
+      return "No accepted claim asserts \""
           + Words.of(statement)
-          + "\" stands without a claim: write it as \"… ~ claims:a-name {| … |}\".";
+          + "\": write \"~ claims:a-name {| … |}\" behind it.";
     }
-    return "\""
+    return "No accepted claim asserts \""
         + Words.of(statement)
-        + "\" is written as if it stood, but its claims only deny it or are deprecated: write \"<< "
+        + "\", since it is only denied or deprecated: write \"<< "
         + Words.of(statement)
         + " ~ "
         + Words.of(claims.getFirst())

@@ -101,10 +101,13 @@ public final class GraphStore implements AutoCloseable {
     boolean interrupted = Thread.interrupted();
     dataset.begin(ReadWrite.WRITE);
     try {
-      Revision revision = Revision.make(dataset, ontology, quads, recordedAt, validation);
+      Revision revision = Revision.make(dataset, ontology, quads, recordedAt);
       Change stored = revision.change();
-      if (stored.isEmpty() && validation == Validation.ON) {
-        return new Applied(version(dataset), stored, Set.of());
+      if (validation == Validation.ON) {
+        Revision.refuse(revision.faults());
+        if (stored.isEmpty()) {
+          return new Applied(version(dataset), stored, Set.of());
+        }
       }
       Set<Id> touched = revision.touched();
       long number = journal.applyAsLong(stored);
@@ -130,6 +133,17 @@ public final class GraphStore implements AutoCloseable {
   /// change through the journal.
   public Change vocabularyChange() {
     return read(graph -> VocabularyUpdate.of(graph.getDefaultGraph(), ontology)).write();
+  }
+
+  /// Everything in the default graph that has a class, such as entities and claims.
+  public Set<Node> names() {
+    return read(
+        graph ->
+            graph
+                .getDefaultGraph()
+                .find(Node.ANY, Vocabulary.TYPE, Node.ANY)
+                .mapWith(Triple::getSubject)
+                .toSet());
   }
 
   /// The ontology by which changes are made.

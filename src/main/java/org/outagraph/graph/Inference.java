@@ -1,6 +1,5 @@
 package org.outagraph.graph;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,9 +19,9 @@ import org.outagraph.model.Names;
 /// Runs the rules until nothing changes any more: infers claims, and takes back those whose
 /// premises are gone.
 ///
-/// A rule runs only when the change touched a term by which it reads the graph. A rule that may
-/// feed itself, alone or through others, starts from nothing, since claims that only support each
-/// other must fall together.
+/// A rule runs only when the change touched a term by which it reads the graph. Claims that only
+/// support each other must fall together: where an inferred claim does not rest, through all its
+/// premises, on claims that somebody made, all rules start again from nothing.
 final class Inference {
   private static final int ROUNDS = 20;
 
@@ -43,30 +42,58 @@ final class Inference {
   /// touched these terms.
   void settle(Set<Node> touched) {
     forgetRulesThatAreGone(touched);
-    Set<Node> terms = touched;
-    Set<Rule> restarted = new HashSet<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      Set<Node> reached = terms;
-      List<Rule> due = ontology.rules().stream().filter(rule -> rule.isTouchedBy(reached)).toList();
-      if (due.isEmpty()) {
-        return;
-      }
+    boolean ran = run(due(touched));
+    if (ran && !restsOnWhatSomebodySaid()) {
       Set<Triple> statements = new HashSet<>();
-      for (Rule rule : due) {
-        if (feedsItself(rule) && restarted.add(rule)) {
-          retract(rule.node(), statements);
-        }
-      }
+      ontology.rules().forEach(rule -> retract(rule.node(), statements));
       settlePlain(statements);
+      run(ontology.rules());
+    }
+  }
+
+  /// Runs the rules, and whichever those touch, until none is due; false if none was.
+  private boolean run(List<Rule> first) {
+    List<Rule> due = first;
+    for (int round = 0; round < ROUNDS; round++) {
+      if (due.isEmpty()) {
+        return round > 0;
+      }
+      Set<Node> terms = new HashSet<>();
       for (Rule rule : due) {
-        statements.addAll(run(rule));
+        run(rule).forEach(statement -> terms.add(statement.getPredicate()));
       }
-      terms = new HashSet<>();
-      for (Triple statement : statements) {
-        terms.add(statement.getPredicate());
-      }
+      due = due(terms);
     }
     throw new IllegalStateException("The rules still infer new claims after " + ROUNDS + " rounds");
+  }
+
+  private List<Rule> due(Set<Node> terms) {
+    return ontology.rules().stream().filter(rule -> rule.isTouchedBy(terms)).toList();
+  }
+
+  /// True if one can begin at claims that are not inferred and reach every inferred one, each time
+  /// after all of its premises.
+  private boolean restsOnWhatSomebodySaid() {
+    Map<Node, Set<Node>> open = new HashMap<>();
+    for (Node claim : subjects(Vocabulary.BASIS, Vocabulary.INFERRED)) {
+      open.put(claim, new HashSet<>(edit.objects(claim, Vocabulary.PREMISE)));
+    }
+    Set<Node> inferred = Set.copyOf(open.keySet());
+    open.values().forEach(premises -> premises.retainAll(inferred));
+    boolean found = true;
+    while (found && !open.isEmpty()) {
+      Set<Node> grounded = new HashSet<>();
+      open.forEach(
+          (claim, premises) -> {
+            if (premises.isEmpty()) {
+              grounded.add(claim);
+            }
+          });
+      open.keySet().removeAll(grounded);
+      open.values().forEach(premises -> premises.removeAll(grounded));
+      found = !grounded.isEmpty();
+    }
+    return open.isEmpty();
   }
 
   /// Runs a rule and returns the statements about which claims came or went.
@@ -164,10 +191,11 @@ final class Inference {
   }
 
   private List<Node> claimsBy(Node rule) {
-    return edit.graph()
-        .find(Node.ANY, Vocabulary.INFERRED_BY, rule)
-        .mapWith(Triple::getSubject)
-        .toList();
+    return subjects(Vocabulary.INFERRED_BY, rule);
+  }
+
+  private List<Node> subjects(Node property, Node object) {
+    return edit.graph().find(Node.ANY, property, object).mapWith(Triple::getSubject).toList();
   }
 
   private Triple statement(Node claim) {
@@ -179,20 +207,6 @@ final class Inference {
 
   private void settlePlain(Set<Triple> statements) {
     new PlainTriples(edit, ontology).settle(statements);
-  }
-
-  private boolean feedsItself(Rule rule) {
-    Set<Rule> reached = new HashSet<>();
-    List<Rule> open = new ArrayList<>(List.of(rule));
-    while (!open.isEmpty()) {
-      Rule from = open.removeLast();
-      for (Rule next : ontology.rules()) {
-        if (next.readsWhatIsWrittenBy(from) && reached.add(next)) {
-          open.add(next);
-        }
-      }
-    }
-    return reached.contains(rule);
   }
 
   private static Node one(Graph graph, Node claim, Node property, Rule rule) {

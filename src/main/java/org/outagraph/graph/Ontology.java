@@ -1,7 +1,5 @@
 package org.outagraph.graph;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,21 +24,19 @@ public final class Ontology {
   private static final Node SHA256 = NodeFactory.createURI("https://schema.org/sha256");
 
   private final Graph vocabulary;
-  private final Graph shapesGraph;
   private final Shapes shapes;
   private final List<Rule> rules;
   private final List<Check> checks;
   private final Set<Node> claimed;
   private final Set<Node> reference;
 
-  private Ontology(Graph vocabulary, Graph shapesGraph, List<Rule> rules, List<Check> checks) {
+  private Ontology(Graph vocabulary, Shapes shapes, List<Rule> rules, List<Check> checks) {
     this.vocabulary = vocabulary;
-    this.shapesGraph = shapesGraph;
-    this.shapes = Shapes.parse(shapesGraph);
+    this.shapes = shapes;
     this.rules = List.copyOf(rules);
     this.checks = List.copyOf(checks);
-    this.claimed = subjects(Vocabulary.TYPE, Vocabulary.CLAIMED_PROPERTY);
-    this.reference = subjects(Vocabulary.TYPE, Vocabulary.REFERENCE_PROPERTY);
+    this.claimed = instances(Vocabulary.CLAIMED_PROPERTY);
+    this.reference = instances(Vocabulary.REFERENCE_PROPERTY);
     for (Rule rule : rules) {
       describe(rule);
     }
@@ -50,7 +45,10 @@ public final class Ontology {
   /// An ontology that says nothing, for stores that only read.
   public static Ontology none() {
     return new Ontology(
-        GraphFactory.createDefaultGraph(), GraphFactory.createDefaultGraph(), List.of(), List.of());
+        GraphFactory.createDefaultGraph(),
+        Shapes.parse(GraphFactory.createDefaultGraph()),
+        List.of(),
+        List.of());
   }
 
   /// Reads `outagraph.ttl`, `core/`, `alignments/`, `shapes/`, `rules/` and `checks/` of a folder;
@@ -73,7 +71,7 @@ public final class Ontology {
       throw new Problem.ShapesBroken(faults).toException();
     }
     try {
-      return new Ontology(vocabulary, shapes, rules, checks);
+      return new Ontology(vocabulary, Shapes.parse(shapes), rules, checks);
     } catch (ShaclParseException e) {
       Violation fault =
           new Violation(folder.resolve("shapes").toString(), 0, "", String.valueOf(e.getMessage()));
@@ -133,13 +131,21 @@ public final class Ontology {
     return terms;
   }
 
-  Graph shapesGraph() {
-    return shapesGraph;
+  /// The same ontology without its rules.
+  Ontology withoutRules() {
+    return new Ontology(vocabulary, shapes, List.of(), checks);
+  }
+
+  private Set<Node> instances(Node type) {
+    Set<Node> instances = new HashSet<>(subjects(Vocabulary.TYPE, type));
+    for (Node narrower : subjects(Vocabulary.SUB_CLASS_OF, type)) {
+      instances.addAll(instances(narrower));
+    }
+    return instances;
   }
 
   private Set<Node> subjects(Node property, Node object) {
-    return Set.copyOf(
-        vocabulary.find(Node.ANY, property, object).mapWith(Triple::getSubject).toSet());
+    return vocabulary.find(Node.ANY, property, object).mapWith(Triple::getSubject).toSet();
   }
 
   /// A rule stands in the vocabulary with a digest of its text, so that a store sees that a rule
@@ -155,7 +161,7 @@ public final class Ontology {
   }
 
   private static void turtle(Path folder, Graph graph, List<Violation> faults) {
-    for (Path file : files(folder, ".ttl")) {
+    for (Path file : Folder.files(folder, ".ttl")) {
       add(TurtleFile.read(file), graph, faults);
     }
   }
@@ -168,7 +174,7 @@ public final class Ontology {
   private static <T> List<T> queries(
       Path folder, Function<QueryFile, T> reading, List<Violation> faults) {
     List<T> read = new ArrayList<>();
-    for (Path file : files(folder, ".rq")) {
+    for (Path file : Folder.files(folder, ".rq")) {
       try {
         read.add(reading.apply(QueryFile.read(file)));
       } catch (ProblemException e) {
@@ -179,20 +185,5 @@ public final class Ontology {
       }
     }
     return read;
-  }
-
-  private static List<Path> files(Path folder, String ending) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(path -> path.toString().endsWith(ending))
-          .filter(path -> !String.valueOf(path.getFileName()).startsWith("_"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

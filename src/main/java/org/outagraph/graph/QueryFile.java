@@ -13,7 +13,8 @@ import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
 import org.outagraph.model.Violation;
 
-/// A file with one query under a header of `# key: words` lines.
+/// A file with one query under a header of `# key: words` lines. The prefixes of the project need
+/// not be declared.
 ///
 /// @param file the file as the user named it
 /// @param name the file name without its ending
@@ -26,7 +27,9 @@ record QueryFile(String file, String name, String text, Query query) {
     String last = String.valueOf(path.getFileName());
     try {
       String text = Files.readString(path);
-      Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_12);
+      Query query = new Query();
+      query.getPrefixMapping().setNsPrefixes(Prefixes.standard().map());
+      QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_12);
       return new QueryFile(file, last.replaceFirst("\\.rq$", ""), text, query);
     } catch (QueryParseException e) {
       String sentence =

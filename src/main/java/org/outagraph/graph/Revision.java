@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.outagraph.model.Change;
 import org.outagraph.model.Id;
 import org.outagraph.model.Problem;
@@ -22,58 +24,82 @@ import org.outagraph.model.Violation;
 ///
 /// The dataset is changed at once; whoever owns it commits or aborts.
 final class Revision {
+  private static final int MANY = 1_000;
+
   private final DatasetGraph dataset;
   private final Ontology ontology;
   private final Edit authored;
   private final Edit derived;
+  private final Set<Quad> written;
+  private final Set<Quad> takenBack;
 
-  private Revision(DatasetGraph dataset, Ontology ontology) {
+  private Revision(DatasetGraph dataset, Ontology ontology, QuadChange change) {
     this.dataset = dataset;
     this.ontology = ontology;
     this.authored = new Edit(dataset);
     this.derived = new Edit(dataset);
+    this.written = ClaimForm.stored(change.added());
+    this.takenBack = ClaimForm.stored(change.deleted());
   }
 
-  /// Makes the change, or throws [Problem.ShapesBroken] if it is checked and not sound.
+  /// Makes the change. Throws [Problem.ShapesBroken] if it has claims without a name.
   static Revision make(
-      DatasetGraph dataset,
-      Ontology ontology,
-      QuadChange change,
-      Instant recordedAt,
-      Validation validation) {
-    Revision revision = new Revision(dataset, ontology);
-    revision.make(change, recordedAt, validation);
+      DatasetGraph dataset, Ontology ontology, QuadChange change, Instant recordedAt) {
+    refuse(ClaimForm.nameless(change.added()));
+    Revision revision = new Revision(dataset, ontology, change);
+    revision.make(
+        NodeFactory.createLiteralDT(
+            recordedAt.truncatedTo(ChronoUnit.MILLIS).toString(), XSDDatatype.XSDdateTime));
     return revision;
   }
 
-  private void make(QuadChange given, Instant recordedAt, Validation validation) {
-    refuse(ClaimForm.nameless(given.added()));
-    Set<Quad> deleted = ClaimForm.stored(given.deleted());
-    Set<Quad> added = ClaimForm.stored(given.added());
-    deleted.stream().filter(quad -> !isDerived(quad)).forEach(authored::delete);
-    added.stream().filter(quad -> !isDerived(quad)).forEach(authored::add);
-    Node now =
-        NodeFactory.createLiteralDT(
-            recordedAt.truncatedTo(ChronoUnit.MILLIS).toString(), XSDDatatype.XSDdateTime);
+  private void make(Node now) {
+    takenBack.stream().filter(quad -> !isDerived(quad)).forEach(authored::delete);
+    written.stream().filter(quad -> !isDerived(quad)).forEach(authored::add);
     Set<Node> claims = new ClaimDefaults(authored, now).complete();
-
-    Set<Triple> expectedGone = plain(deleted);
-    Set<Triple> expectedThere = plain(added);
     Set<Triple> statements = statements(claims);
-    statements.addAll(expectedGone);
-    statements.addAll(expectedThere);
+    statements.addAll(plain(written));
+    statements.addAll(plain(takenBack));
     new PlainTriples(derived, ontology).settle(statements);
     new Inference(dataset, derived, ontology, now).settle(TouchedTerms.of(authored, statements));
+  }
 
-    if (validation == Validation.ON) {
-      Expectations expectations = new Expectations(derived.graph());
-      List<Violation> faults = new ArrayList<>(expectations.standing(expectedThere));
-      faults.addAll(expectations.gone(expectedGone));
-      faults.addAll(expectations.leftToRules(added));
-      faults.addAll(
-          new ShapeCheck(ontology, derived.graph())
-              .check(new Neighbourhood(derived.graph()).whoseValidityMayChange(authored, derived)));
-      refuse(faults);
+  /// What is wrong with the graph now, as far as this change may have to do with it.
+  List<Violation> faults() {
+    List<Violation> faults = new ArrayList<>(disappointments());
+    faults.addAll(brokenShapes());
+    return faults;
+  }
+
+  /// Shapes ask much of a graph: for many nodes it pays to copy the graph into memory first.
+  private List<Violation> brokenShapes() {
+    Set<Node> suspects = suspects();
+    if (suspects.size() < MANY) {
+      return new ShapeCheck(ontology, derived.graph()).check(suspects);
+    }
+    Graph copy = GraphFactory.createDefaultGraph();
+    derived.graph().find().forEach(copy::add);
+    return ShapeCheck.checkMany(ontology, copy, suspects);
+  }
+
+  /// Where the author wrote what the claims do not make true.
+  List<Violation> disappointments() {
+    Expectations expectations = new Expectations(derived.graph());
+    List<Violation> faults = new ArrayList<>(expectations.standing(plain(written)));
+    faults.addAll(expectations.gone(plain(takenBack)));
+    faults.addAll(expectations.leftToRules(written));
+    return faults;
+  }
+
+  /// The nodes that the shapes may find fault with because of this change.
+  Set<Node> suspects() {
+    return new Neighbourhood(derived.graph()).whoseValidityMayChange(authored, derived);
+  }
+
+  /// Throws [Problem.ShapesBroken] with these faults, if there are any.
+  static void refuse(List<Violation> faults) {
+    if (!faults.isEmpty()) {
+      throw new Problem.ShapesBroken(faults).toException();
     }
   }
 
@@ -85,12 +111,6 @@ final class Revision {
   /// The ids of everything that may look different now.
   Set<Id> touched() {
     return new Neighbourhood(derived.graph()).thatMayLookDifferent(authored, derived);
-  }
-
-  private static void refuse(List<Violation> faults) {
-    if (!faults.isEmpty()) {
-      throw new Problem.ShapesBroken(faults).toException();
-    }
   }
 
   private boolean isDerived(Quad quad) {

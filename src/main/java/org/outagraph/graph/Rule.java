@@ -18,15 +18,8 @@ import org.outagraph.model.Names;
 /// @param query the query
 /// @param reads the terms that, when something changes about them, make the rule run again; empty
 ///   if it has to run after every change
-/// @param writes the predicates of the statements that it infers; empty if any is possible
 public record Rule(
-    String name,
-    String title,
-    String why,
-    String text,
-    Query query,
-    Set<Node> reads,
-    Set<Node> writes) {
+    String name, String title, String why, String text, Query query, Set<Node> reads) {
   private static final Set<Node> NEEDED =
       Set.of(Vocabulary.SUBJECT, Vocabulary.PREDICATE, Vocabulary.OBJECT, Vocabulary.PREMISE);
 
@@ -40,12 +33,8 @@ public record Rule(
       throw file.fault("A rule starts with the lines \"# title: …\" and \"# why: …\".");
     }
     Set<Node> predicates = new HashSet<>();
-    Set<Node> written = new HashSet<>();
     for (Triple triple : query.getConstructTemplate().getTriples()) {
       predicates.add(triple.getPredicate());
-      if (triple.getPredicate().equals(Vocabulary.PREDICATE)) {
-        written.add(triple.getObject());
-      }
     }
     if (!predicates.containsAll(NEEDED)) {
       throw file.fault(
@@ -63,8 +52,7 @@ public record Rule(
         file.header("why"),
         file.text(),
         query,
-        terms.anything() ? Set.of() : terms.terms(),
-        written.stream().allMatch(Node::isConcrete) ? Set.copyOf(written) : Set.of());
+        terms.anything() ? Set.of() : terms.terms());
   }
 
   /// The rule's own name in the graph.
@@ -74,13 +62,7 @@ public record Rule(
 
   /// True if a change that touched these terms may change what the rule infers.
   boolean isTouchedBy(Set<Node> terms) {
-    return reads.isEmpty() || terms.contains(node()) || reads.stream().anyMatch(terms::contains);
-  }
-
-  /// True if this rule may read what the other one infers.
-  boolean readsWhatIsWrittenBy(Rule other) {
-    return reads.isEmpty()
-        || other.writes.isEmpty()
-        || reads.stream().anyMatch(other.writes::contains);
+    boolean readsAny = reads.isEmpty() && !terms.isEmpty();
+    return readsAny || terms.contains(node()) || reads.stream().anyMatch(terms::contains);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,6 +23,8 @@ import org.outagraph.model.Violation;
 
 /// Checks chosen nodes of a graph against the shapes, and only the shapes that are meant for them.
 final class ShapeCheck {
+  private static final int PORTION = 200;
+
   private final Ontology ontology;
   private final Graph graph;
   private final Map<Node, List<Shape>> byClass = new HashMap<>();
@@ -44,6 +47,16 @@ final class ShapeCheck {
         others.add(shape);
       }
     }
+  }
+
+  /// What is wrong with the nodes of a graph in memory, looked at on all processors.
+  static List<Violation> checkMany(Ontology ontology, Graph graph, Collection<Node> nodes) {
+    List<Node> all = List.copyOf(nodes);
+    return IntStream.rangeClosed(0, all.size() / PORTION)
+        .mapToObj(i -> all.subList(i * PORTION, Math.min(all.size(), (i + 1) * PORTION)))
+        .parallel()
+        .flatMap(portion -> new ShapeCheck(ontology, graph).check(portion).stream())
+        .toList();
   }
 
   /// What is wrong with the nodes.

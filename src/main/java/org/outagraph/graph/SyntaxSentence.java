@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// Turns what the Turtle parser says into a sentence for people.
 final class SyntaxSentence {
-  private static final Pattern PLACE = Pattern.compile("^\\[line: \\d+, col: \\d+ ?] *");
+  private static final Pattern PLACE =
+      Pattern.compile("^(?:\\[line: \\d+, col: \\d+ ?]|Line \\d+, column \\d+:) *");
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\[(?:EOF|[A-Z_0-9]+)(?::([^\\]]*))?]|\\b(DOT|SEMICOLON|COMMA|L_ANN|R_ANN)\\b");
@@ -30,7 +31,7 @@ final class SyntaxSentence {
 
   static String of(String message) {
     String plain = PLACE.matcher(message.strip()).replaceFirst("");
-    plain = plain.replaceFirst("^Undefined prefix: (.*)", "The prefix $1 is not declared.");
+    plain = plain.replaceFirst("^Undefined prefix: (.*)", "The prefix $1: is not declared.");
     plain =
         plain.replaceFirst("^Unresolved prefixed name: (.*)", "The prefix of $1 is not declared.");
     plain = plain.replace("Triples not terminated by DOT", "The statement does not end with \".\"");

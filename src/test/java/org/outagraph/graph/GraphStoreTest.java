@@ -100,7 +100,7 @@ class GraphStoreTest {
     assertThatThrownBy(() -> graph.add("outages:blackout og:spared regions:PT ."))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("outages:blackout og:spared regions:PT")
-        .hasMessageContaining("stands without a claim");
+        .hasMessageContaining("No accepted claim asserts");
     assertThat(graph.ask("outages:blackout og:spared ?x")).isFalse();
   }
 

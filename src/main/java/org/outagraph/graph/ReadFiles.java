@@ -1,0 +1,41 @@
+package org.outagraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import org.outagraph.model.Change;
+import org.outagraph.model.Violation;
+
+/// Data files as they were read.
+///
+/// @param quads what they say, as quads to add
+/// @param faults what is wrong with them by themselves, in the order of files and lines
+/// @param places IRI to the file and line that says most about it
+public record ReadFiles(QuadChange quads, List<Violation> faults, Map<String, Place> places) {
+  public ReadFiles {
+    faults = List.copyOf(faults);
+    places = Map.copyOf(places);
+  }
+
+  /// The change that adds all that they say.
+  public Change change() {
+    return quads.write();
+  }
+
+  /// A line in a file.
+  public record Place(String file, int line) {}
+
+  /// The faults with file and line where their nodes are written in these files.
+  public List<Violation> located(List<Violation> found) {
+    return found.stream().map(this::located).toList();
+  }
+
+  private Violation located(Violation fault) {
+    if (!fault.file().isEmpty()) {
+      return fault;
+    }
+    Place place = places.get(Prefixes.standard().expand(fault.node()).orElse(fault.node()));
+    return place == null
+        ? fault
+        : new Violation(place.file(), place.line(), fault.node(), fault.message());
+  }
+}

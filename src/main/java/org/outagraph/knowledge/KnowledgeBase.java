@@ -1,0 +1,245 @@
+package org.outagraph.knowledge;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.outagraph.graph.GraphStore;
+import org.outagraph.graph.entities.EntityReader;
+import org.outagraph.graph.sparql.QueryRunner;
+import org.outagraph.journal.Entry;
+import org.outagraph.journal.FileJournal;
+import org.outagraph.model.Change;
+import org.outagraph.model.Kind;
+import org.outagraph.model.OwnsState;
+import org.outagraph.model.SearchRequest;
+import org.outagraph.model.SearchResults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The knowledge: the journal, the views of it, and the one way to change them. Safe for use by
+/// several threads.
+///
+/// Whoever reads asks for the reader each time anew, for a rebuild puts other views in use.
+@OwnsState("the views in use; volatile, swapped by a rebuild on the writer's thread")
+public final class KnowledgeBase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
+  private static final Duration LONG_WORK = Duration.ofHours(6);
+  private static final Duration CLOSING = Duration.ofSeconds(14);
+
+  private final FileJournal journal;
+  private final Generations generations;
+  private final GenerationBuilder builder;
+  private final WriterThread writer;
+  private final WriterThread rebuilder = new WriterThread("knowledge-rebuild", 1);
+  private final Retirement retirement = new Retirement();
+  private final WriteLimits limits;
+  private final Committer committer;
+  private final Vitals vitals;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Generation views;
+
+  private KnowledgeBase(
+      Setup setup,
+      FileJournal journal,
+      Generations generations,
+      GenerationBuilder builder,
+      WriterThread writer,
+      Generation views,
+      Checkpoints checkpoints) {
+    this.journal = journal;
+    this.generations = generations;
+    this.builder = builder;
+    this.writer = writer;
+    this.views = views;
+    this.limits = setup.writeLimits();
+    DiskSpace space = new DiskSpace(setup.data(), limits.freeBytes());
+    this.committer = new Committer(journal, () -> this.views, space, setup.clock(), checkpoints);
+    this.vitals = new Vitals(writer, committer, space, () -> this.views);
+    committer.publish(journal.last());
+  }
+
+  /// Opens the base in a folder, or makes an empty one there: brings the graph up to the journal
+  /// and the index up to the graph, and builds views that are missing, damaged or ahead.
+  ///
+  /// @throws org.outagraph.journal.DamagedJournal if the journal has a fault that no crash explains
+  public static KnowledgeBase open(Setup setup, Progress progress) {
+    return open(setup, progress, Checkpoints.NONE);
+  }
+
+  static KnowledgeBase open(Setup setup, Progress progress, Checkpoints checkpoints) {
+    FileJournal journal = FileJournal.open(setup.data().resolve("journal"));
+    WriterThread writer = new WriterThread("knowledge-writer", setup.writeLimits().waiting());
+    try {
+      Generations generations = new Generations(setup.data());
+      GenerationBuilder builder = new GenerationBuilder(journal, generations, setup);
+      Generation views = writer.run("start", LONG_WORK, () -> builder.current(progress));
+      generations.sweep();
+      LOG.info("Open at version {} with the views in {}", journal.last(), views.folder());
+      KnowledgeBase base =
+          new KnowledgeBase(setup, journal, generations, builder, writer, views, checkpoints);
+      if (journal.last() > 0) {
+        base.updateVocabulary();
+      }
+      return base;
+    } catch (RuntimeException | Error e) {
+      writer.drain(CLOSING);
+      journal.close();
+      throw e;
+    }
+  }
+
+  /// The last version that is in the journal, the graph and the index.
+  public long version() {
+    return committer.version();
+  }
+
+  /// Makes a change and returns its version; it is durable then, and to be seen at every door.
+  public long commit(Change change, String who, String why) {
+    return commit(new Commit(change, who, why, Optional.empty()));
+  }
+
+  /// The same for a request that may be repeated after a crash or a lost answer: it is carried out
+  /// once, and a repetition gets the version of that time.
+  ///
+  /// @param request the asker's own name for the request
+  public long commit(Change change, String who, String why, String request) {
+    return commit(new Commit(change, who, why, Optional.of(request)));
+  }
+
+  private long commit(Commit commit) {
+    Duration patience = limits.stuckAfter().plusMillis(commit.change().size() / 100);
+    return writer.run("commit: " + commit.why(), patience, () -> committer.commit(commit));
+  }
+
+  /// Brings what the graph says about classes, properties, concepts and rules up to the ontology,
+  /// if that differs. An opening does so by itself, unless the base is empty.
+  public void updateVocabulary() {
+    Change change = store().vocabularyChange();
+    if (!change.isEmpty()) {
+      LOG.info("The vocabulary has changed");
+      commit(change, "outagraph", "The vocabulary of this version of Outagraph");
+    }
+  }
+
+  /// True if nothing is known yet but the vocabulary.
+  public boolean isEmpty() {
+    var counts = entities().counts();
+    return Kind.entities().stream().allMatch(kind -> counts.getOrDefault(kind, 0L) == 0);
+  }
+
+  /// Builds new views from the journal beside those in use, and puts them in use when they are
+  /// complete and agree. Reading and writing go on meanwhile.
+  public void rebuild(Progress progress) {
+    rebuilder.run(
+        "rebuild",
+        LONG_WORK,
+        () -> {
+          Generation built = builder.build(progress);
+          return writer.run("putting new views in use", LONG_WORK, () -> use(built));
+        });
+  }
+
+  private long use(Generation built) {
+    long version = caughtUp(built);
+    generations.use(built.folder());
+    Generation old = views;
+    views = built;
+    committer.publish(version);
+    retirement.retire(old);
+    LOG.info("The views in {} are in use, at version {}", built.folder(), version);
+    return version;
+  }
+
+  /// Takes in what was written while the views were built.
+  private long caughtUp(Generation built) {
+    try {
+      return new CatchUp(journal, Progress.NONE).run(built);
+    } catch (RuntimeException | Error e) {
+      built.close();
+      throw e;
+    }
+  }
+
+  /// Compares the index with the graph and names every difference; writing waits meanwhile.
+  public List<String> checkIndex() {
+    return writer.run("check of the index", LONG_WORK, () -> IndexCheck.differences(views));
+  }
+
+  /// The changes from a version on, up to the one that is current. To be closed after use.
+  public Stream<Entry> changes(long from) {
+    long last = version();
+    return journal.from(from).takeWhile(entry -> entry.number() <= last);
+  }
+
+  /// Reads things out of the graph.
+  public EntityReader entities() {
+    return views.entities();
+  }
+
+  /// Answers SPARQL.
+  public QueryRunner queries() {
+    return views.queries();
+  }
+
+  /// The graph, for readers of the packages below it.
+  public GraphStore store() {
+    return views.store();
+  }
+
+  /// Looks for words.
+  public SearchResults search(SearchRequest request) {
+    return views.search().search(request);
+  }
+
+  /// What somebody who typed the beginning of a name may want.
+  public List<String> suggest(String prefix, int limit) {
+    return views.search().suggest(prefix, limit);
+  }
+
+  /// What the base takes up, and what commits cost.
+  public Statistics statistics() {
+    Path folder = views.folder();
+    return new Statistics(
+        version(),
+        journal.bytes(),
+        DiskSpace.taken(folder.resolve("graph")),
+        DiskSpace.taken(folder.resolve("search")),
+        committer.commits(),
+        committer.time());
+  }
+
+  /// How the base is.
+  public Health health() {
+    return vitals.health();
+  }
+
+  /// Ends what is being written, takes nothing more, and closes everything, within 15 seconds.
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    Thread closing = Thread.ofPlatform().daemon().name("knowledge-close").start(this::closeParts);
+    try {
+      if (!closing.join(CLOSING)) {
+        LOG.error("Not everything could be closed in time; the next start makes up for it");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void closeParts() {
+    rebuilder.drain(Duration.ZERO);
+    if (!writer.drain(CLOSING)) {
+      return;
+    }
+    retirement.close();
+    views.close();
+    journal.close();
+    LOG.info("Closed at version {}", version());
+  }
+}

@@ -1,8 +1,12 @@
 package org.outagraph.graph.sparql;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.PatternVars;
 
 /// A query that has passed the gate; it may be run many times and by several threads.
 public final class PreparedQuery {
@@ -34,6 +38,15 @@ public final class PreparedQuery {
   /// The names of the columns, in order; empty unless it is a SELECT.
   public List<String> columns() {
     return query.isSelectType() ? List.copyOf(query.getResultVars()) : List.of();
+  }
+
+  /// The names of all variables of its pattern, which may be given values.
+  public Set<String> variables() {
+    return query.getQueryPattern() == null
+        ? Set.of()
+        : PatternVars.vars(query.getQueryPattern()).stream()
+            .map(Var::getVarName)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   Query query() {

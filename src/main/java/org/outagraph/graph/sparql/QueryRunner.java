@@ -1,10 +1,12 @@
 package org.outagraph.graph.sparql;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -49,6 +51,15 @@ public final class QueryRunner {
 
   /// Reads a query and refuses what is too large, or never done here, before it costs anything.
   public PreparedQuery prepare(String text) {
+    return prepared(text, reader);
+  }
+
+  /// Reads a query as [#prepare(String)] does, without a store that could run it.
+  public static PreparedQuery prepared(String text, Prefixes prefixes) {
+    return prepared(text, new QueryReader(prefixes));
+  }
+
+  private static PreparedQuery prepared(String text, QueryReader reader) {
     TextGate.check(text);
     return checked(text, reader.read(text));
   }
@@ -67,7 +78,16 @@ public final class QueryRunner {
               form.mediaType(), formsFor(query).stream().map(ResultForm::mediaType).toList())
           .toException();
     }
-    return store.read(dataset -> bounded(dataset, bound(query, bindings), form));
+    PreparedQuery bound = bound(query, bindings);
+    return store.read(dataset -> bounded(dataset, execution -> answer(execution, bound, form)));
+  }
+
+  /// Runs a SELECT and lends its rows, and the graph that they come from, to the reader; what it
+  /// returns must not hold on to them. Only for the graph package and what is below it.
+  public <T> T read(PreparedQuery query, Map<String, Value> bindings, Function<Rows, T> reader) {
+    PreparedQuery bound = bound(query, bindings);
+    return store.read(
+        dataset -> bounded(dataset, execution -> reader.apply(rows(execution, bound))));
   }
 
   private PreparedQuery bound(PreparedQuery query, Map<String, Value> bindings) {
@@ -86,10 +106,10 @@ public final class QueryRunner {
     }
   }
 
-  private QueryAnswer bounded(DatasetGraph dataset, PreparedQuery query, ResultForm form) {
+  private <T> T bounded(DatasetGraph dataset, Function<Execution, T> work) {
     try (Execution execution = new Execution(dataset, limits)) {
       try {
-        return answer(execution, query, form);
+        return work.apply(execution);
       } catch (LimitReached e) {
         throw e.asProblem();
       } catch (QueryCancelledException e) {
@@ -160,6 +180,15 @@ public final class QueryRunner {
     }
     writer.end();
     return new QueryAnswer(form, spool.toByteArray(), count, room, version);
+  }
+
+  private static Rows rows(Execution execution, PreparedQuery query) {
+    List<Binding> rows = new ArrayList<>();
+    Iterator<Binding> found = execution.rows(annotated(execution.dataset(), query.pattern()));
+    while (rows.size() < execution.limits().rows() && found.hasNext()) {
+      rows.add(found.next());
+    }
+    return new Rows(execution.dataset(), rows, !found.hasNext(), version(execution.dataset()));
   }
 
   private QueryAnswer constructed(

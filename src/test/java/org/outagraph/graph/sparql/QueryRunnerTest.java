@@ -189,6 +189,45 @@ class QueryRunnerTest {
     }
   }
 
+  /// Each is asked with the term in the place of UNDEF, and with the variable bound.
+  @Test
+  void bindingAVariableIsTheSameAsWritingItsTerm() {
+    try (var graph =
+        SmallGraph.of(FALCON + "outages:other og:affected regions:FR , regions:US .")) {
+      Value falcon =
+          new Value.Thing(new Reference("https://w3id.org/outagraph/outages/falcon", ""));
+      Value absent =
+          new Value.Thing(new Reference("https://w3id.org/outagraph/outages/absent", ""));
+      for (String pattern :
+          List.of(
+              "{ SELECT ?o (COUNT(*) AS ?n) { ?o og:affected ?r } GROUP BY ?o }",
+              "OPTIONAL { SELECT ?o (COUNT(*) AS ?n) { ?o og:affected ?r } GROUP BY ?o }",
+              "OPTIONAL { OPTIONAL { SELECT ?o { ?o og:devicesAffected ?d } } OPTIONAL { ?o"
+                  + " og:affected ?r } }",
+              "{ OPTIONAL { SELECT ?o { ?o og:devicesAffected ?d } } OPTIONAL { ?o og:affected ?r }"
+                  + " }",
+              "{ ?o og:affected ?r } UNION { OPTIONAL { SELECT ?o { ?o og:devicesAffected ?d } } }",
+              "?x og:affected ?r MINUS { SELECT ?o ?r { ?o og:affected ?r } }",
+              "{ ?x og:affected ?r MINUS { SELECT ?o ?r { ?o og:affected ?r } } }",
+              "{ SELECT ?o ?r { ?o og:affected ?r } ORDER BY DESC(?r) ?o LIMIT 1 }",
+              "{ SELECT ?n { { SELECT ?o (COUNT(*) AS ?n) { ?o og:affected ?r } GROUP BY ?o } } }",
+              "FILTER NOT EXISTS { SELECT ?o { ?o og:affected regions:DE } }")) {
+        for (var given : Map.of("outages:falcon", falcon, "outages:absent", absent).entrySet()) {
+          String written = "SELECT ?r ?n { VALUES ?o { " + given.getKey() + " } " + pattern + " }";
+          String open = "SELECT ?r ?n { VALUES ?o { UNDEF } " + pattern + " }";
+          var bound =
+              graph
+                  .runner()
+                  .run(graph.runner().prepare(open), ResultForm.CSV, Map.of("o", given.getValue()));
+          assertThat(SmallGraph.text(bound).lines().sorted())
+              .as(written)
+              .containsExactlyElementsOf(
+                  SmallGraph.text(graph.ask(written, ResultForm.CSV)).lines().sorted().toList());
+        }
+      }
+    }
+  }
+
   @Test
   void aBoundTextIsNeverReadAsSparql() {
     try (var graph = SmallGraph.of(FALCON)) {

@@ -4,7 +4,7 @@ import org.apache.jena.riot.RDFFormat;
 
 /// How triples are written.
 public enum RdfForm {
-  TURTLE("text/turtle", "ttl", RDFFormat.TURTLE_PRETTY),
+  TURTLE("text/turtle", "ttl", RDFFormat.TURTLE_BLOCKS),
   NTRIPLES("application/n-triples", "nt", RDFFormat.NTRIPLES_UTF8),
   JSONLD("application/ld+json", "jsonld", RDFFormat.JSONLD11_PRETTY),
   RDFXML("application/rdf+xml", "rdf", RDFFormat.RDFXML_PLAIN);

@@ -1,13 +1,18 @@
 package org.outagraph.graph;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.outagraph.model.Problem;
@@ -20,17 +25,16 @@ public final class RdfWriter {
     this.prefixes = prefixes;
   }
 
-  /// The triples as a document in UTF-8, or [Problem.Invalid] if the form cannot say them.
-  public byte[] written(Iterable<Triple> triples, RdfForm form) {
-    Graph graph = GraphFactory.createGraphMem();
-    triples.forEach(graph::add);
-    Set<String> used = namespaces(triples);
-    prefixes.map().entrySet().stream()
-        .filter(prefix -> used.contains(prefix.getValue()))
-        .forEach(prefix -> declare(prefix, graph));
+  /// The triples as a document in UTF-8, in their order where the form has one, or
+  /// [Problem.Invalid] if the form cannot say them.
+  public byte[] written(Collection<Triple> triples, RdfForm form) {
+    Map<String, String> used = used(triples);
     ByteArrayOutputStream document = new ByteArrayOutputStream();
     try {
-      RDFWriter.source(graph).format(form.format()).output(document);
+      switch (form) {
+        case TURTLE, NTRIPLES -> stream(triples, used, form, document);
+        case JSONLD, RDFXML -> collect(triples, used, form, document);
+      }
     } catch (JenaException e) {
       throw new Problem.Invalid(
               "form", form.mediaType(), "it cannot say this; ask for " + RdfForm.TURTLE.mediaType())
@@ -39,11 +43,31 @@ public final class RdfWriter {
     return document.toByteArray();
   }
 
-  private static void declare(Map.Entry<String, String> prefix, Graph graph) {
-    graph.getPrefixMapping().setNsPrefix(prefix.getKey(), prefix.getValue());
+  private static void stream(
+      Collection<Triple> triples, Map<String, String> prefixes, RdfForm form, OutputStream to) {
+    StreamRDF writer = StreamRDFWriter.getWriterStream(to, form.format());
+    writer.start();
+    prefixes.forEach(writer::prefix);
+    triples.forEach(writer::triple);
+    writer.finish();
   }
 
-  private static Set<String> namespaces(Iterable<Triple> triples) {
+  private static void collect(
+      Collection<Triple> triples, Map<String, String> prefixes, RdfForm form, OutputStream to) {
+    Graph graph = GraphFactory.createGraphMem();
+    graph.getPrefixMapping().setNsPrefixes(prefixes);
+    triples.forEach(graph::add);
+    RDFWriter.source(graph).format(form.format()).output(to);
+  }
+
+  private Map<String, String> used(Collection<Triple> triples) {
+    Set<String> namespaces = namespaces(triples);
+    Map<String, String> used = new LinkedHashMap<>(prefixes.map());
+    used.values().retainAll(namespaces);
+    return used;
+  }
+
+  private static Set<String> namespaces(Collection<Triple> triples) {
     Set<String> namespaces = new HashSet<>();
     for (Triple triple : triples) {
       namespaces.add(namespace(triple.getSubject()));

@@ -1,5 +1,6 @@
 package org.outagraph.graph.entities;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,30 +14,44 @@ final class Description {
   private static final List<Node> TIES =
       List.of(Vocabulary.SUBJECT, Vocabulary.REPORTED_IN, Vocabulary.ABOUT, Vocabulary.POSITION);
 
+  private static final Comparator<Node> BY_IRI = Comparator.comparing(Node::toString);
+  private static final Comparator<Triple> TYPE_FIRST =
+      Comparator.comparing((Triple triple) -> !triple.getPredicate().equals(Vocabulary.TYPE))
+          .thenComparing(Triple::getPredicate, BY_IRI)
+          .thenComparing(Triple::getObject, BY_IRI);
+
   private final Triples triples;
 
   Description(Triples triples) {
     this.triples = triples;
   }
 
+  /// The thing first, then what is tied to it and the names, both by IRI.
   Set<Triple> of(Node thing) {
-    Set<Triple> told = new LinkedHashSet<>(triples.about(thing));
+    Set<Triple> told = new LinkedHashSet<>(about(thing));
     for (Node tie : TIES) {
-      triples.subjects(tie, thing).forEach(tied -> told.addAll(triples.about(tied)));
+      triples.subjects(tie, thing).stream()
+          .sorted(BY_IRI)
+          .forEach(tied -> told.addAll(about(tied)));
     }
     told.addAll(names(told));
     return told;
   }
 
-  private Set<Triple> names(Set<Triple> told) {
-    Set<Node> named = new LinkedHashSet<>();
-    told.stream().map(Triple::getObject).filter(Node::isURI).forEach(named::add);
-    Set<Triple> names = new LinkedHashSet<>();
-    for (Node node : named) {
-      triples
-          .objects(node, Vocabulary.LABEL)
-          .forEach(name -> names.add(Triple.create(node, Vocabulary.LABEL, name)));
-    }
-    return names;
+  private List<Triple> about(Node node) {
+    return triples.about(node).stream().sorted(TYPE_FIRST).toList();
+  }
+
+  private List<Triple> names(Set<Triple> told) {
+    return told.stream()
+        .map(Triple::getObject)
+        .filter(Node::isURI)
+        .distinct()
+        .sorted(BY_IRI)
+        .flatMap(
+            node ->
+                triples.objects(node, Vocabulary.LABEL).stream()
+                    .map(name -> Triple.create(node, Vocabulary.LABEL, name)))
+        .toList();
   }
 }

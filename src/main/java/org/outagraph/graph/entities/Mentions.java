@@ -1,9 +1,7 @@
 package org.outagraph.graph.entities;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +44,9 @@ final class Mentions {
           Vocabulary.REPORTED_IN,
           Vocabulary.RELAYED_BY);
 
+  /// The role of a statement that is reference data.
+  private static final int NO_CLAIM = ROLES.size() + 1;
+
   private final Triples triples;
   private final Claims claims;
   private final Statements statements;
@@ -70,32 +71,37 @@ final class Mentions {
             .filter(triple -> !NOT_MENTIONS.contains(triple.getPredicate()))
             .toList();
     List<Triple> read = naming.subList(0, Math.min(READ, naming.size()));
-    Map<Statement, Integer> roles = roles(thing, read);
+    Map<Statement, Mention> mentions = mentions(thing, read);
+    if (read.size() == naming.size()) {
+      statements.prepare(thing);
+    }
     List<Fact> facts =
-        roles.entrySet().stream()
-            .sorted(inOrder())
-            .limit(SHOWN)
-            .map(mention -> fact(mention.getKey(), mention.getValue()))
-            .toList();
-    return new Found(facts, roles.size() + (long) (naming.size() - read.size()));
+        mentions.values().stream().sorted(inOrder()).limit(SHOWN).map(this::fact).toList();
+    return new Found(facts, mentions.size() + (long) (naming.size() - read.size()));
   }
 
-  private Map<Statement, Integer> roles(Node thing, List<Triple> naming) {
-    Map<Statement, Integer> roles = new HashMap<>();
-    List<Statement> plain = new ArrayList<>();
-    for (Triple triple : naming) {
-      Node subject = triple.getSubject();
-      if (ClaimNode.isClaim(subject)) {
-        claims
-            .node(subject)
-            .ifPresent(claim -> roles.merge(claim.statement(), role(triple), Math::min));
-      } else {
-        plain.add(new Statement(subject, triple.getPredicate(), thing));
-      }
+  /// A statement with the most telling way in which it names the thing.
+  private record Mention(Statement statement, int role) {
+    static Mention moreTelling(Mention one, Mention other) {
+      return one.role <= other.role ? one : other;
     }
-    plain.forEach(statement -> roles.putIfAbsent(statement, ROLES.size() + 1));
-    roles.keySet().removeIf(statement -> statement.subject().equals(thing));
-    return roles;
+  }
+
+  private Map<Statement, Mention> mentions(Node thing, List<Triple> naming) {
+    Map<Statement, Mention> mentions = new HashMap<>();
+    for (Triple triple : naming) {
+      mention(thing, triple)
+          .filter(mention -> !mention.statement.subject().equals(thing))
+          .ifPresent(mention -> mentions.merge(mention.statement, mention, Mention::moreTelling));
+    }
+    return mentions;
+  }
+
+  private Optional<Mention> mention(Node thing, Triple triple) {
+    Node subject = triple.getSubject();
+    return ClaimNode.isClaim(subject)
+        ? claims.node(subject).map(claim -> new Mention(claim.statement(), role(triple)))
+        : Optional.of(new Mention(new Statement(subject, triple.getPredicate(), thing), NO_CLAIM));
   }
 
   private static int role(Triple triple) {
@@ -103,7 +109,7 @@ final class Mentions {
     return role < 0 ? ROLES.size() : role;
   }
 
-  private Comparator<Map.Entry<Statement, Integer>> inOrder() {
+  private Comparator<Mention> inOrder() {
     Comparator<Statement> byPropertyThenNewest =
         comparingInt((Statement statement) -> order.place(statement.property()))
             .thenComparing(statement -> statement.property().toString())
@@ -112,8 +118,7 @@ final class Mentions {
                 newestFirst())
             .thenComparing(statement -> statement.subject().toString())
             .thenComparing(statement -> statement.object().toString());
-    return comparing(Map.Entry<Statement, Integer>::getValue)
-        .thenComparing(Map.Entry::getKey, byPropertyThenNewest);
+    return comparingInt(Mention::role).thenComparing(Mention::statement, byPropertyThenNewest);
   }
 
   private static <T extends Comparable<? super T>> Comparator<Optional<T>> newestFirst() {
@@ -124,7 +129,9 @@ final class Mentions {
             : Boolean.compare(other.isPresent(), one.isPresent());
   }
 
-  private Fact fact(Statement statement, int role) {
-    return role > ROLES.size() ? statements.withoutClaims(statement) : statements.fact(statement);
+  private Fact fact(Mention mention) {
+    return mention.role == NO_CLAIM
+        ? statements.withoutClaims(mention.statement)
+        : statements.fact(mention.statement);
   }
 }

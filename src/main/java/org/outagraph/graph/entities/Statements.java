@@ -19,6 +19,7 @@ final class Statements {
   private final Sources sources;
   private final Labels labels;
   private final Values values;
+  private final Map<Node, List<Node>> claimsOfObject = new HashMap<>();
   private final Map<Node, Map<Node, List<Node>>> claimsBySubject = new HashMap<>();
 
   Statements(Triples triples, Labels labels, Values values, Articles articles, Claims claims) {
@@ -45,15 +46,30 @@ final class Statements {
 
   /// All claims about the statement.
   List<ClaimNode> claims(Statement statement) {
-    List<Node> candidates =
-        statement.object().isLiteral()
-            ? triples.subjects(Vocabulary.OBJECT, statement.object())
-            : claimsBySubject
-                .computeIfAbsent(statement.subject(), this::claimsByObject)
-                .getOrDefault(statement.object(), List.of());
-    return claims.nodes(candidates).stream()
+    return claims.nodes(candidates(statement)).stream()
         .filter(claim -> claim.statement().equals(statement))
         .toList();
+  }
+
+  /// Looks up all claims that have the thing as their value, because their statements will be asked
+  /// for.
+  void prepare(Node object) {
+    claimsOfObject.computeIfAbsent(object, any -> triples.subjects(Vocabulary.OBJECT, any));
+  }
+
+  /// Claims among which those about the statement are: a text or a number is seldom the value of
+  /// others, while a country is the value of many, and then the subject has fewer.
+  private List<Node> candidates(Statement statement) {
+    Node object = statement.object();
+    if (object.isLiteral()) {
+      prepare(object);
+    }
+    List<Node> prepared = claimsOfObject.get(object);
+    return prepared != null
+        ? prepared
+        : claimsBySubject
+            .computeIfAbsent(statement.subject(), this::claimsByObject)
+            .getOrDefault(object, List.of());
   }
 
   private Map<Node, List<Node>> claimsByObject(Node subject) {

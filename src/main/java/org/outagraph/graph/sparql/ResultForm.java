@@ -2,6 +2,7 @@ package org.outagraph.graph.sparql;
 
 import java.util.Arrays;
 import java.util.List;
+import org.outagraph.graph.RdfForm;
 
 /// How an answer is written.
 public enum ResultForm {
@@ -9,10 +10,10 @@ public enum ResultForm {
   XML("application/sparql-results+xml", "srx", false),
   CSV("text/csv", "csv", false),
   TSV("text/tab-separated-values", "tsv", false),
-  TURTLE("text/turtle", "ttl", true),
-  NTRIPLES("application/n-triples", "nt", true),
-  JSONLD("application/ld+json", "jsonld", true),
-  RDFXML("application/rdf+xml", "rdf", true);
+  TURTLE(RdfForm.TURTLE),
+  NTRIPLES(RdfForm.NTRIPLES),
+  JSONLD(RdfForm.JSONLD),
+  RDFXML(RdfForm.RDFXML);
 
   private static final List<ResultForm> TABLES = having(false);
   private static final List<ResultForm> GRAPHS = having(true);
@@ -20,6 +21,10 @@ public enum ResultForm {
   private final String mediaType;
   private final String suffix;
   private final boolean graph;
+
+  ResultForm(RdfForm form) {
+    this(form.mediaType(), form.suffix(), true);
+  }
 
   ResultForm(String mediaType, String suffix, boolean graph) {
     this.mediaType = mediaType;

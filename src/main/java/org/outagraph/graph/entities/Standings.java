@@ -7,12 +7,20 @@ import static org.outagraph.model.Fact.Standing.STANDS;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Fact;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
 
 /// Decides how the claims about a statement add up.
 final class Standings {
+  private static final Set<Node> HARM =
+      Set.of(
+          Reading.node(new Id(Kind.LEVELS, "moderate")),
+          Reading.node(new Id(Kind.LEVELS, "severe")));
+
   private final Triples triples;
   private final Claims claims;
   private final Statements statements;
@@ -39,47 +47,51 @@ final class Standings {
     return claim.denies() && !claim.isDeprecated();
   }
 
-  /// A claim that counters only the reason still carries the same statement, and contests nothing.
+  /// A claim that gives a rival reason carries the same statement, and contests nothing. Nor does
+  /// one about another party: that a hotel was hit does not take back that its country was spared.
   private boolean isCountered(ClaimNode claim) {
-    return claims.nodes(claims.pointingAt(claim, Vocabulary.COUNTERS)).stream()
-        .filter(counter -> !counter.isDeprecated())
-        .anyMatch(counter -> counter.denies() || !counter.statement().equals(claim.statement()));
+    return opposite(claim.statement()).isEmpty()
+        && claims.nodes(claims.pointingAt(claim, Vocabulary.COUNTERS)).stream()
+            .filter(counter -> !counter.isDeprecated())
+            .anyMatch(
+                counter -> counter.denies() || !counter.statement().equals(claim.statement()));
   }
 
-  /// One source calls a party spared that another calls affected: the same service, another level.
+  /// One source calls a party spared that another calls hit: not for another service, and more than
+  /// minimally. The questions decide in the same way.
   private boolean isOpposed(Statement statement, List<ClaimNode> carrying) {
-    Optional<Node> opposite = opposite(statement.property());
-    if (opposite.isEmpty()
-        || !triples.has(statement.subject(), opposite.get(), statement.object())) {
-      return false;
-    }
-    Statement other = new Statement(statement.subject(), opposite.get(), statement.object());
-    return statements.claims(other).stream()
+    return opposite(statement).filter(this::isSaid).stream()
+        .flatMap(other -> statements.claims(other).stream())
         .filter(ClaimNode::stands)
         .anyMatch(against -> carrying.stream().anyMatch(claim -> disagree(claim, against)));
   }
 
-  private static Optional<Node> opposite(Node property) {
+  private boolean isSaid(Statement statement) {
+    return triples.has(statement.subject(), statement.property(), statement.object());
+  }
+
+  private static Optional<Statement> opposite(Statement statement) {
+    Node property = statement.property();
     if (property.equals(Vocabulary.AFFECTED)) {
-      return Optional.of(Vocabulary.SPARED);
+      return Optional.of(new Statement(statement.subject(), Vocabulary.SPARED, statement.object()));
     }
-    return property.equals(Vocabulary.SPARED) ? Optional.of(Vocabulary.AFFECTED) : Optional.empty();
+    return property.equals(Vocabulary.SPARED)
+        ? Optional.of(new Statement(statement.subject(), Vocabulary.AFFECTED, statement.object()))
+        : Optional.empty();
   }
 
   private static boolean disagree(ClaimNode one, ClaimNode other) {
-    return mayBeTheSame(one, other, Vocabulary.SERVICE)
-        && mayBeTheSame(one, other, Vocabulary.SCOPE)
-        && !saySameLevel(one, other)
-        && Collections.disjoint(one.all(Vocabulary.REPORTED_IN), other.all(Vocabulary.REPORTED_IN));
+    return mayBeTheSameService(one, other) && (tellsOfHarm(one) || tellsOfHarm(other));
   }
 
-  private static boolean mayBeTheSame(ClaimNode one, ClaimNode other, Node property) {
-    return one.all(property).isEmpty()
-        || other.all(property).isEmpty()
-        || !Collections.disjoint(one.all(property), other.all(property));
+  private static boolean tellsOfHarm(ClaimNode claim) {
+    return claim.statement().property().equals(Vocabulary.AFFECTED)
+        && !Collections.disjoint(claim.all(Vocabulary.LEVEL), HARM);
   }
 
-  private static boolean saySameLevel(ClaimNode one, ClaimNode other) {
-    return !Collections.disjoint(one.all(Vocabulary.LEVEL), other.all(Vocabulary.LEVEL));
+  private static boolean mayBeTheSameService(ClaimNode one, ClaimNode other) {
+    List<Node> services = one.all(Vocabulary.SERVICE);
+    List<Node> others = other.all(Vocabulary.SERVICE);
+    return services.isEmpty() || others.isEmpty() || !Collections.disjoint(services, others);
   }
 }

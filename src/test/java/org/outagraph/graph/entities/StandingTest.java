@@ -35,12 +35,16 @@ class StandingTest {
     assertThat(
             standingOfSpared(
                 claim("example-spared", SPARED, "og:service services:electricity"),
-                claim("example-hit", AFFECTED, "og:service services:internet")))
+                claim(
+                    "example-hit",
+                    AFFECTED,
+                    "og:service services:internet",
+                    "og:level levels:severe")))
         .isEqualTo(STANDS);
   }
 
   @Test
-  void twoSourcesThatSayTheSameLevelDoNotContradictEachOther() {
+  void aRegionThatWasSparedButForAFewMachinesIsNotContested() {
     assertThat(
             standingOfSpared(
                 claim("example-spared", SPARED, "og:level levels:minimal"),
@@ -49,11 +53,24 @@ class StandingTest {
   }
 
   @Test
-  void oneArticleThatSaysBothDoesNotContradictItself() {
+  void aRegionOfWhichOnlyAPartIsInferredToBeHitIsNotContested() {
     assertThat(
             standingOfSpared(
-                claim("example-spared", SPARED, "og:reportedIn articles:example-a"),
-                claim("example-hit", AFFECTED, "og:reportedIn articles:example-a")))
+                claim("example-spared", SPARED),
+                claim("example-part", AFFECTED, "og:basis og:inferred")))
+        .isEqualTo(STANDS);
+  }
+
+  @Test
+  void aHotelThatWasHitDoesNotContestThatItsCountryWasSpared() {
+    assertThat(
+            standingOfSpared(
+                claim("example-spared", SPARED),
+                claim(
+                    "example-hotel",
+                    "outages:example-falcon og:affected organisations:example-hotel",
+                    "og:level levels:severe",
+                    "og:counters claims:example-spared")))
         .isEqualTo(STANDS);
   }
 
@@ -88,15 +105,20 @@ class StandingTest {
   }
 
   @Test
-  void aStatementThatAnotherClaimSpeaksAgainstIsContested() {
-    assertThat(
-            standingOfSpared(
-                claim("example-spared", SPARED),
-                claim(
-                    "example-harm",
-                    "outages:example-falcon og:account \"Hotels in China were down.\"@en",
-                    "og:counters claims:example-spared")))
-        .isEqualTo(CONTESTED);
+  void aCauseThatAnotherClaimSpeaksAgainstIsContested() {
+    try (World world =
+        World.of(
+            THINGS,
+            claim("example-a", "outages:example-falcon og:cause causes:example-update"),
+            claim(
+                "example-b",
+                "outages:example-falcon og:cause causes:example-attack",
+                "og:counters claims:example-a"))) {
+      assertThat(world.fact("outages:example-falcon", "cause", "example-update").standing())
+          .isEqualTo(CONTESTED);
+      assertThat(world.fact("outages:example-falcon", "cause", "example-attack").standing())
+          .isEqualTo(STANDS);
+    }
   }
 
   @Test

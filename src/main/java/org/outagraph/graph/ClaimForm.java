@@ -83,6 +83,11 @@ final class ClaimForm {
     return quad.isDefaultGraph() && quad.getPredicate().equals(Vocabulary.SUBJECT);
   }
 
+  /// True if the subject of the quad is a claim, in either form.
+  static boolean namesClaim(Quad quad) {
+    return isReification(quad) || isStored(quad);
+  }
+
   private static boolean isReification(Quad quad) {
     return quad.isDefaultGraph()
         && quad.getPredicate().equals(Vocabulary.REIFIES)

@@ -1,7 +1,12 @@
 package org.outagraph.graph;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.outagraph.model.Change;
 import org.outagraph.model.Violation;
 
@@ -19,6 +24,24 @@ public record ReadFiles(QuadChange quads, List<Violation> faults, Map<String, Pl
   /// The change that adds all that they say.
   public Change change() {
     return quads.write();
+  }
+
+  /// The change after which the graph says of the files' claims what the files say, and no more: a
+  /// claim that is there already is replaced as a whole. All else is added.
+  public Change changeOver(GraphStore store) {
+    return new QuadChange(store.read(this::claimsAsTheyAre), quads.added()).write();
+  }
+
+  private Set<Quad> claimsAsTheyAre(DatasetGraph dataset) {
+    Set<Quad> old = new HashSet<>();
+    for (Quad quad : quads.added()) {
+      if (ClaimForm.namesClaim(quad)) {
+        dataset
+            .find(Quad.defaultGraphIRI, quad.getSubject(), Node.ANY, Node.ANY)
+            .forEachRemaining(old::add);
+      }
+    }
+    return old;
   }
 
   /// A line in a file.

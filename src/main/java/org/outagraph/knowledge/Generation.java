@@ -9,6 +9,7 @@ import org.outagraph.graph.Applied;
 import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Ontology;
 import org.outagraph.graph.entities.EntityReader;
+import org.outagraph.graph.questions.QuestionRunner;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.model.Id;
 import org.outagraph.model.SearchDocument;
@@ -24,8 +25,14 @@ import org.slf4j.LoggerFactory;
 /// @param search the index
 /// @param entities reads things out of the graph
 /// @param queries answers SPARQL
+/// @param questions answers the questions of the ontology
 record Generation(
-    Path folder, GraphStore store, SearchIndex search, EntityReader entities, QueryRunner queries)
+    Path folder,
+    GraphStore store,
+    SearchIndex search,
+    EntityReader entities,
+    QueryRunner queries,
+    QuestionRunner questions)
     implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
 
@@ -34,12 +41,14 @@ record Generation(
     GraphStore store = GraphStore.open(folder.resolve("graph"), ontology);
     try {
       SearchIndex search = openOrEmpty(folder.resolve("search"));
+      QueryRunner queries = new QueryRunner(store, ontology.prefixes(), setup.queryLimits());
       return new Generation(
           folder,
           store,
           search,
           new EntityReader(store, ontology.prefixes()),
-          new QueryRunner(store, ontology.prefixes(), setup.queryLimits()));
+          queries,
+          new QuestionRunner(store, queries, setup.questions()));
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;

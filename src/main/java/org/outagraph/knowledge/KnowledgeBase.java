@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.outagraph.graph.DataFiles;
 import org.outagraph.graph.GraphStore;
+import org.outagraph.graph.Ontology;
+import org.outagraph.graph.ReadFiles;
 import org.outagraph.graph.entities.EntityReader;
+import org.outagraph.graph.questions.QuestionRunner;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.journal.Entry;
 import org.outagraph.journal.FileJournal;
@@ -35,6 +39,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private final WriterThread writer;
   private final WriterThread rebuilder = new WriterThread("knowledge-rebuild", 1);
   private final Retirement retirement = new Retirement();
+  private final Ontology ontology;
   private final WriteLimits limits;
   private final Committer committer;
   private final Vitals vitals;
@@ -54,6 +59,7 @@ public final class KnowledgeBase implements AutoCloseable {
     this.builder = builder;
     this.writer = writer;
     this.views = views;
+    this.ontology = setup.ontology();
     this.limits = setup.writeLimits();
     DiskSpace space = new DiskSpace(setup.data(), limits.freeBytes());
     this.committer = new Committer(journal, () -> this.views, space, setup.clock(), checkpoints);
@@ -130,6 +136,24 @@ public final class KnowledgeBase implements AutoCloseable {
     return Kind.entities().stream().allMatch(kind -> counts.getOrDefault(kind, 0L) == 0);
   }
 
+  /// Loads every data file of a folder as one change, after the vocabulary. If it was done before,
+  /// even by a process that did not live to see it, nothing changes.
+  public long loadSeed(Path folder, Progress progress) {
+    progress.at("Reading " + folder.getFileName(), 0, 0);
+    ReadFiles read = DataFiles.readFolder(folder, ontology);
+    updateVocabulary();
+    progress.at("Loading " + folder.getFileName(), 0, 0);
+    return new FileLoad(read)
+        .commit(change -> commit(change, "outagraph", "The seed data", "seed-data"));
+  }
+
+  /// Loads data files as one change; claims that are there already are replaced as a whole.
+  public long load(List<Path> files) {
+    ReadFiles read = DataFiles.read(files, ontology, store().names());
+    return new FileLoad(read)
+        .over(store(), change -> commit(change, "command line", "Loaded " + files));
+  }
+
   /// Builds new views from the journal beside those in use, and puts them in use when they are
   /// complete and agree. Reading and writing go on meanwhile.
   public void rebuild(Progress progress) {
@@ -182,6 +206,11 @@ public final class KnowledgeBase implements AutoCloseable {
   /// Answers SPARQL.
   public QueryRunner queries() {
     return views.queries();
+  }
+
+  /// Answers the questions of the ontology.
+  public QuestionRunner questions() {
+    return views.questions();
   }
 
   /// The graph, for readers of the packages below it.

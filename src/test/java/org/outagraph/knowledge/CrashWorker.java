@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Ontology;
 import org.outagraph.graph.Validation;
+import org.outagraph.graph.questions.Questions;
 import org.outagraph.graph.sparql.QueryLimits;
 import org.outagraph.journal.Entry;
 import org.outagraph.model.Change;
@@ -80,7 +81,9 @@ final class CrashWorker {
   private void run(int commits, int pass) {
     long start = System.nanoTime();
     WriteLimits limits = new WriteLimits(64 << 20, 8, Duration.ofSeconds(30));
-    Setup setup = new Setup(data, ontology, QueryLimits.standard(), limits, Clock.systemUTC());
+    Setup setup =
+        new Setup(
+            data, ontology, Questions.none(), QueryLimits.standard(), limits, Clock.systemUTC());
     try (KnowledgeBase base = KnowledgeBase.open(setup, Progress.NONE, this::reached)) {
       base.updateVocabulary();
       base.commit(MadeUp.names(), "test", "names");

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.outagraph.graph.questions.Questions;
 import org.outagraph.graph.sparql.QueryLimits;
 import org.outagraph.journal.Entry;
 import org.outagraph.journal.FileJournal;
@@ -52,7 +53,8 @@ class KnowledgeBaseTest {
   }
 
   private Setup setup(WriteLimits limits) {
-    return new Setup(data, MadeUp.ontology(), QueryLimits.standard(), limits, CLOCK);
+    return new Setup(
+        data, MadeUp.ontology(), Questions.none(), QueryLimits.standard(), limits, CLOCK);
   }
 
   @AfterEach

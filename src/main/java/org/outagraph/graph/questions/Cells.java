@@ -48,7 +48,8 @@ final class Cells {
     return List.of(value(node));
   }
 
-  /// The name of a thing: English first, then any, then the end of its IRI.
+  /// The name of a thing, or what a claim says in short: English first, then any, then the end of
+  /// its IRI.
   String label(Node node) {
     String known = labels.get(node);
     if (known == null) {
@@ -59,7 +60,7 @@ final class Cells {
   }
 
   private String lookUp(Node node) {
-    return Stream.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL)
+    return Stream.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL, Vocabulary.SUMMARY)
         .flatMap(
             property ->
                 graph

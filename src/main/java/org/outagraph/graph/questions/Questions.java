@@ -39,6 +39,11 @@ public final class Questions {
     return new Questions(byName);
   }
 
+  /// No questions, for stores that nobody asks.
+  public static Questions none() {
+    return new Questions(Map.of());
+  }
+
   /// All questions, by name.
   public List<Question> all() {
     return List.copyOf(byName.values());

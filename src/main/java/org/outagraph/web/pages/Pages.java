@@ -1,0 +1,185 @@
+package org.outagraph.web.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.outagraph.model.Answer;
+import org.outagraph.model.Claim;
+import org.outagraph.model.Entity;
+import org.outagraph.model.Fact;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+import org.outagraph.model.Page;
+import org.outagraph.model.Question;
+import org.outagraph.model.SearchResults;
+import org.outagraph.model.Summary;
+import org.outagraph.web.pages.Frame.Alternate;
+
+/// Writes the pages: things of the model in, HTML out. Safe for use by several threads.
+public final class Pages {
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Known known;
+
+  /// Pages that may look up what they link to.
+  public Pages(Known known) {
+    this.known = known;
+  }
+
+  /// Pages that know nothing but what they are given.
+  public Pages() {
+    this(Known.nothing());
+  }
+
+  /// What this is, the first question answered, and the way to every door.
+  public String home(
+      Map<Kind, Long> counts,
+      Optional<Answer> firstAnswer,
+      List<Question> questions,
+      long version) {
+    return write(
+        "home.jte",
+        Frame.of("Who says what failed, whom it hit, and why", version),
+        Map.of(
+            "counts",
+            counts,
+            "answer",
+            firstAnswer.map(answer -> new AnswerView(answer, known)),
+            "questions",
+            others(questions, firstAnswer),
+            "doors",
+            Doorway.ALL));
+  }
+
+  private static List<Question> others(List<Question> questions, Optional<Answer> shown) {
+    return questions.stream()
+        .filter(question -> shown.stream().noneMatch(answer -> answer.question().equals(question)))
+        .toList();
+  }
+
+  /// A thing with all that is said of it; a claim has a page of its own form.
+  public String entity(Entity entity, long version) {
+    Frame frame = new Frame(entity.label(), version, alternates(entity.id()));
+    EntityView view = new EntityView(entity, known);
+    Optional<Claim> claim = claim(entity);
+    return claim.isEmpty()
+        ? write("entity.jte", frame, Map.of("view", view))
+        : write("claim.jte", frame, Map.of("view", new ClaimView(claim.get(), entity, known)));
+  }
+
+  private static Optional<Claim> claim(Entity entity) {
+    return entity.facts().stream()
+        .map(Fact::claims)
+        .flatMap(List::stream)
+        .filter(claim -> claim.id().equals(entity.id()))
+        .findFirst();
+  }
+
+  private static List<Alternate> alternates(Id id) {
+    String page = Addresses.page(id);
+    return List.of(
+        new Alternate("JSON", "application/json", page + ".json"),
+        new Alternate("Turtle", "text/turtle", page + ".ttl"),
+        new Alternate("N-Triples", "application/n-triples", page + ".nt"),
+        new Alternate("JSON-LD", "application/ld+json", page + ".jsonld"));
+  }
+
+  /// One page of the things of a kind.
+  public String list(Kind kind, Page<Summary> page, long total, long version) {
+    Frame frame =
+        new Frame(
+            KindWords.title(kind),
+            version,
+            List.of(new Alternate("JSON", "application/json", "/api" + Addresses.list(kind))));
+    return write("list.jte", frame, Map.of("kind", kind, "page", page, "total", total));
+  }
+
+  /// The box, and what was found.
+  public String search(
+      String query, Map<String, List<String>> filters, SearchResults results, long version) {
+    SearchView view = new SearchView(query, filters, results, known);
+    Frame frame =
+        new Frame(
+            query.isBlank() ? "Search" : "Search: " + query,
+            version,
+            view.isBlank()
+                ? List.of()
+                : List.of(new Alternate("JSON", "application/json", view.json())));
+    return write("search.jte", frame, Map.of("view", view));
+  }
+
+  /// Every question that the graph answers.
+  public String questions(List<Question> all, long version) {
+    return write("questions.jte", Frame.of("Questions", version), Map.of("questions", all));
+  }
+
+  /// A question with its form and its answer.
+  public String answer(Answer answer, long version) {
+    return question(answer.question(), answer.arguments(), Optional.of(answer), version);
+  }
+
+  /// A question that needs something filled in first.
+  public String question(Question question, long version) {
+    return question(question, Map.of(), Optional.empty(), version);
+  }
+
+  private String question(
+      Question question, Map<String, String> arguments, Optional<Answer> answer, long version) {
+    List<Alternate> alternates =
+        List.of(
+            new Alternate(
+                "JSON", "application/json", Addresses.answerJson(question.name(), arguments)),
+            new Alternate("CSV", "text/csv", Addresses.answerCsv(question.name(), arguments)));
+    return write(
+        "question.jte",
+        new Frame(question.title(), version, answer.isPresent() ? alternates : List.of()),
+        Map.of(
+            "question",
+            question,
+            "fields",
+            AnswerView.fields(question, arguments, known),
+            "answer",
+            answer.map(given -> new AnswerView(given, known))));
+  }
+
+  /// What went wrong, and what to do about it.
+  public String problem(
+      String title, int status, String sentence, String advice, List<String> nearest) {
+    return write(
+        "problem.jte",
+        Frame.of(title, 0),
+        Map.of(
+            "status",
+            status,
+            "sentence",
+            sentence,
+            "advice",
+            advice,
+            "nearest",
+            nearest.stream().map(name -> Arguments.shown(name, known)).toList()));
+  }
+
+  /// Every problem that has a page: name to title.
+  public String problems(Map<String, String> titles) {
+    return write("problems.jte", Frame.of("Problems", 0), Map.of("titles", titles));
+  }
+
+  /// What a problem means.
+  public String problemKind(String name, String title, int status, String advice) {
+    return write(
+        "problem-kind.jte",
+        Frame.of(title, 0),
+        Map.of("name", name, "status", status, "advice", advice));
+  }
+
+  private String write(String template, Frame frame, Map<String, Object> parameters) {
+    Map<String, Object> all = new LinkedHashMap<>(parameters);
+    all.put("frame", frame);
+    var output = new StringOutput();
+    templates.render(template, all, output);
+    return output.toString();
+  }
+}

@@ -1,0 +1,156 @@
+package org.outagraph.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.model.Problem;
+import org.outagraph.model.ProblemException;
+import org.outagraph.web.pages.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where every request comes in and every reply goes out, the failed ones too.
+final class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final String ANSWERED = "answered";
+
+  private final KnowledgeBase base;
+  private final List<Route> routes;
+  private final Pages pages;
+
+  Desk(KnowledgeBase base, List<Route> routes, Pages pages) {
+    this.base = base;
+    this.routes = routes;
+    this.pages = pages;
+  }
+
+  List<Route> routes() {
+    return routes;
+  }
+
+  Handler handler(Route route) {
+    return context -> send(context, route.door().answer(new Request(context)));
+  }
+
+  /// Every exception that a door throws ends here.
+  void failed(Exception failure, Context context) {
+    switch (failure) {
+      case ProblemException known -> send(context, told(known.problem(), context));
+      case HttpResponseException server ->
+          send(context, told(fromServer(server, context), context));
+      default -> send(context, internal(context.req().getMethod() + " " + context.path(), failure));
+    }
+  }
+
+  /// An error such as a stack that ran out; the server lives on.
+  void broken(HttpServletResponse response, Error error) {
+    Reply reply = internal("A request", error);
+    response.setStatus(reply.status());
+    response.setContentType(reply.contentType());
+    try {
+      response.getOutputStream().write(reply.body());
+    } catch (IOException e) {
+      LOG.info("Nobody waits for the answer any more: {}", e.getMessage());
+    }
+  }
+
+  private static Reply internal(String what, Throwable failure) {
+    String number = UUID.randomUUID().toString();
+    LOG.error("{} failed, {}", what, number, failure);
+    return ProblemReply.internal(number);
+  }
+
+  /// Anybody may read across origins; a browser asks before it sends a body.
+  void preflight(Context context) {
+    context.attribute(ANSWERED, true);
+    Headers.common(context, base.version());
+    context
+        .header("Access-Control-Allow-Methods", "GET, HEAD, POST")
+        .header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+        .header("Access-Control-Max-Age", "86400")
+        .status(204);
+  }
+
+  private static Problem fromServer(HttpResponseException failure, Context context) {
+    String said = Optional.ofNullable(failure.getMessage()).orElse("the server cannot read it");
+    return failure.getStatus() == 413
+        ? new Problem.TooLarge("The body", WebServer.BODY_BYTES, "bytes")
+        : new Problem.Invalid("the request", context.path(), said);
+  }
+
+  /// No route took the request: the path is unknown, or known for another method.
+  void noRoute(Context context) {
+    if (context.attribute(ANSWERED) != null) {
+      return;
+    }
+    String path = context.path();
+    List<String> allowed = new ArrayList<>();
+    for (Route route : routes) {
+      if (route.covers(path) && !allowed.contains(route.method())) {
+        allowed.add(route.method());
+      }
+    }
+    Problem problem =
+        allowed.isEmpty()
+            ? new Problem.NotFound(path, List.of())
+            : new Problem.WrongMethod(context.req().getMethod(), allowed);
+    send(context, told(problem, context));
+  }
+
+  /// A problem document, or a page for those who came with a browser.
+  private Reply told(Problem problem, Context context) {
+    Reply reply = ProblemReply.of(problem);
+    Accept accept = Accept.parse(Optional.ofNullable(context.header("Accept")).orElse("*/*"));
+    boolean page =
+        accept
+            .best(List.of(ProblemReply.MEDIA_TYPE, Reply.JSON, Reply.HTML))
+            .equals(Optional.of(Reply.HTML));
+    return (page ? reply.inForm(page(problem)) : reply).with("Vary", "Accept");
+  }
+
+  private Reply page(Problem problem) {
+    ProblemForm form = ProblemForm.of(problem);
+    return Reply.html(
+        pages.problem(
+            form.title(), form.status(), problem.sentence(), form.advice(), nearest(problem)));
+  }
+
+  private static List<String> nearest(Problem problem) {
+    return switch (problem) {
+      case Problem.NotFound(var what, var nearest) -> nearest;
+      case Problem.Unknown(var what, var name, var nearest) -> nearest;
+      case Problem.Invalid p -> List.of();
+      case Problem.Syntax p -> List.of();
+      case Problem.TooSlow p -> List.of();
+      case Problem.TooLarge p -> List.of();
+      case Problem.Refused p -> List.of();
+      case Problem.NotAcceptable p -> List.of();
+      case Problem.UnsupportedMedia p -> List.of();
+      case Problem.WrongMethod p -> List.of();
+      case Problem.ShapesBroken p -> List.of();
+      case Problem.Unavailable p -> List.of();
+    };
+  }
+
+  private void send(Context context, Reply reply) {
+    context.attribute(ANSWERED, true);
+    Headers.common(context, base.version());
+    reply.headers().forEach(context::header);
+    if (reply.status() == 200) {
+      String etag = Headers.etag(base.version(), reply.body());
+      context.header("ETag", etag);
+      if (Headers.matches(context.header("If-None-Match"), etag)) {
+        context.status(304);
+        return;
+      }
+    }
+    context.status(reply.status()).contentType(reply.contentType()).result(reply.body());
+  }
+}

@@ -1,0 +1,132 @@
+package org.outagraph.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.outagraph.model.Problem;
+
+/// How a problem is told over HTTP: its name, which is also its page, its status and its title.
+///
+/// @param name the last part of `/problems/{name}`
+/// @param status the HTTP status
+/// @param title the same for every problem of the name
+/// @param advice what the page says to do about it
+record ProblemForm(String name, int status, String title, String advice) {
+  static final ProblemForm NOT_FOUND =
+      new ProblemForm(
+          "not-found",
+          404,
+          "Nothing is known by that name",
+          "Check the spelling; the answer lists the nearest known names. Search finds things by any"
+              + " of their names.");
+  static final ProblemForm INVALID =
+      new ProblemForm(
+          "invalid",
+          400,
+          "A value cannot be used",
+          "The answer says which value and what would be right.");
+  static final ProblemForm UNKNOWN =
+      new ProblemForm(
+          "unknown-name",
+          400,
+          "There is no such parameter or field",
+          "No parameter is ignored here, so that a mistyped filter cannot widen an answer. The"
+              + " answer lists the nearest known names.");
+  static final ProblemForm SYNTAX =
+      new ProblemForm(
+          "syntax",
+          400,
+          "The text does not follow its grammar",
+          "The answer says the line and the column where reading stopped, counted from 1.");
+  static final ProblemForm TOO_SLOW =
+      new ProblemForm(
+          "too-slow",
+          503,
+          "The query took longer than it may",
+          "Add a pattern that narrows the query, or a LIMIT; or ask for parts of the answer in"
+              + " turn.");
+  static final ProblemForm TOO_LARGE =
+      new ProblemForm(
+          "too-large", 413, "Too large", "Send less, or ask for less, as the answer says.");
+  static final ProblemForm REFUSED =
+      new ProblemForm(
+          "refused",
+          400,
+          "This is never done here",
+          "Whatever reaches out of the server or into its files is refused for everybody.");
+  static final ProblemForm NOT_ACCEPTABLE =
+      new ProblemForm(
+          "not-acceptable",
+          406,
+          "No representation that you accept",
+          "Ask for one of the media types that the answer lists.");
+  static final ProblemForm UNSUPPORTED_MEDIA =
+      new ProblemForm(
+          "unsupported-media",
+          415,
+          "The body's media type is not read here",
+          "Send one of the media types that the answer lists.");
+  static final ProblemForm WRONG_METHOD =
+      new ProblemForm(
+          "wrong-method",
+          405,
+          "The path does not take this method",
+          "Use one of the methods in the Allow header.");
+  static final ProblemForm SHAPES_BROKEN =
+      new ProblemForm(
+          "shapes-broken",
+          422,
+          "The data breaks the shapes",
+          "Nothing was changed. The answer lists every fault with a sentence that says what would"
+              + " be right.");
+  static final ProblemForm UNAVAILABLE =
+      new ProblemForm(
+          "unavailable", 503, "Not possible now", "Try again after the time in Retry-After.");
+  static final ProblemForm INTERNAL =
+      new ProblemForm(
+          "internal",
+          500,
+          "A fault of ours",
+          "It was written to the server's log under the number in the answer.");
+
+  /// Every problem that has a page.
+  static final List<ProblemForm> ALL =
+      List.of(
+          NOT_FOUND,
+          INVALID,
+          UNKNOWN,
+          SYNTAX,
+          TOO_SLOW,
+          TOO_LARGE,
+          REFUSED,
+          NOT_ACCEPTABLE,
+          UNSUPPORTED_MEDIA,
+          WRONG_METHOD,
+          SHAPES_BROKEN,
+          UNAVAILABLE,
+          INTERNAL);
+
+  static ProblemForm of(Problem problem) {
+    return switch (problem) {
+      case Problem.NotFound p -> NOT_FOUND;
+      case Problem.Invalid p -> INVALID;
+      case Problem.Unknown p -> UNKNOWN;
+      case Problem.Syntax p -> SYNTAX;
+      case Problem.TooSlow p -> TOO_SLOW;
+      case Problem.TooLarge p -> TOO_LARGE;
+      case Problem.Refused p -> REFUSED;
+      case Problem.NotAcceptable p -> NOT_ACCEPTABLE;
+      case Problem.UnsupportedMedia p -> UNSUPPORTED_MEDIA;
+      case Problem.WrongMethod p -> WRONG_METHOD;
+      case Problem.ShapesBroken p -> SHAPES_BROKEN;
+      case Problem.Unavailable p -> UNAVAILABLE;
+    };
+  }
+
+  /// When to come back, where waiting helps.
+  static Optional<Duration> retryAfter(Problem problem) {
+    return problem instanceof Problem.Unavailable unavailable
+        ? Optional.of(unavailable.retryAfter())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,73 @@
+package org.outagraph.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.outagraph.model.Problem;
+import org.outagraph.model.Violation;
+
+/// Tells a problem as a problem document (RFC 9457).
+final class ProblemReply {
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  private ProblemReply() {}
+
+  static Reply of(Problem problem) {
+    ProblemForm form = ProblemForm.of(problem);
+    ObjectNode document = document(form, problem.sentence());
+    addMembers(document, problem);
+    Reply reply = reply(form, document);
+    if (problem instanceof Problem.WrongMethod wrong) {
+      reply = reply.with("Allow", String.join(", ", wrong.allowed()));
+    }
+    return ProblemForm.retryAfter(problem).map(reply::withRetryAfter).orElse(reply);
+  }
+
+  /// A fault of ours; the number leads to it in the log.
+  static Reply internal(String number) {
+    ObjectNode document =
+        document(
+            ProblemForm.INTERNAL, "Something went wrong here. It is in the log as " + number + ".");
+    return reply(ProblemForm.INTERNAL, document.put("instance", "urn:uuid:" + number));
+  }
+
+  private static Reply reply(ProblemForm form, ObjectNode document) {
+    return new Reply(form.status(), MEDIA_TYPE, Json.bytes(document), java.util.Map.of());
+  }
+
+  private static ObjectNode document(ProblemForm form, String detail) {
+    return Json.object()
+        .put("type", "/problems/" + form.name())
+        .put("title", form.title())
+        .put("status", form.status())
+        .put("detail", detail);
+  }
+
+  private static void addMembers(ObjectNode document, Problem problem) {
+    switch (problem) {
+      case Problem.NotFound p -> document.set("nearest", Json.words(p.nearest()));
+      case Problem.Unknown p -> {
+        document.put("parameter", p.name());
+        document.set("nearest", Json.words(p.nearest()));
+      }
+      case Problem.Invalid p -> document.put("parameter", p.field()).put("value", p.value());
+      case Problem.Syntax p ->
+          document.put("language", p.language()).put("line", p.line()).put("column", p.column());
+      case Problem.TooSlow p -> document.put("limit", p.limit().toString());
+      case Problem.TooLarge p -> document.put("limit", p.limit()).put("unit", p.unit());
+      case Problem.NotAcceptable p -> document.set("offered", Json.words(p.offered()));
+      case Problem.UnsupportedMedia p -> document.set("accepted", Json.words(p.accepted()));
+      case Problem.WrongMethod p -> document.set("allowed", Json.words(p.allowed()));
+      case Problem.ShapesBroken p -> {
+        var list = document.putArray("violations");
+        for (Violation violation : p.violations()) {
+          list.addObject()
+              .put("file", violation.file())
+              .put("line", violation.line())
+              .put("node", violation.node())
+              .put("message", violation.message());
+        }
+      }
+      case Problem.Refused p -> document.put("what", p.what());
+      case Problem.Unavailable p -> document.put("retryAfter", p.retryAfter().toString());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.outagraph.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+import org.outagraph.model.Nearest;
+import org.outagraph.model.Problem;
+
+/// What a caller asks, with every parameter decoded strictly and none ignored.
+final class Request {
+  private final Context context;
+  private final Map<String, List<String>> parameters;
+
+  Request(Context context) {
+    this.context = context;
+    this.parameters = FormText.parse(Optional.ofNullable(context.queryString()).orElse(""));
+  }
+
+  /// The method, in capitals; a HEAD request is answered as its GET.
+  String method() {
+    String method = context.req().getMethod();
+    return method.equals("HEAD") ? "GET" : method;
+  }
+
+  /// The path as decoded by the server.
+  String path() {
+    return context.path();
+  }
+
+  /// The text after `?`, as sent.
+  Optional<String> queryText() {
+    return Optional.ofNullable(context.queryString());
+  }
+
+  /// A part of the path that the route names.
+  String part(String name) {
+    return context.pathParam(name);
+  }
+
+  /// The kind that the path names.
+  Kind kind() {
+    String path = part("kind");
+    return Kind.ofPath(path)
+        .orElseThrow(() -> new Problem.NotFound(path, Nearest.to(path, kinds())).toException());
+  }
+
+  private static List<String> kinds() {
+    return java.util.Arrays.stream(Kind.values()).map(Kind::path).toList();
+  }
+
+  /// The thing that a slug in the path names.
+  Id id(Kind kind, String slug) {
+    if (!Id.isSlug(slug)) {
+      throw new Problem.NotFound(kind.path() + "/" + slug, List.of()).toException();
+    }
+    return new Id(kind, slug);
+  }
+
+  /// Refuses every parameter that the door does not know.
+  Request allow(String... names) {
+    return allow(Set.of(names));
+  }
+
+  /// Refuses every parameter that the door does not know.
+  Request allow(Set<String> names) {
+    for (String given : parameters.keySet()) {
+      if (!names.contains(given)) {
+        throw new Problem.Unknown("parameter", given, Nearest.to(given, names)).toException();
+      }
+    }
+    return this;
+  }
+
+  /// The parameter's only value.
+  Optional<String> one(String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      throw new Problem.Invalid(name, String.join(", ", values), "give it once").toException();
+    }
+    return values.stream().findFirst();
+  }
+
+  /// All values of the parameter.
+  List<String> all(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  /// Every parameter.
+  Map<String, List<String>> parameters() {
+    return parameters;
+  }
+
+  /// A whole number between two bounds.
+  int number(String name, int fallback, int lowest, int highest) {
+    Optional<String> given = one(name);
+    if (given.isEmpty()) {
+      return fallback;
+    }
+    String right = "a whole number from " + lowest + " to " + highest;
+    try {
+      int number = Integer.parseInt(given.get());
+      if (number < lowest || number > highest) {
+        throw new Problem.Invalid(name, given.get(), right).toException();
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      throw new Problem.Invalid(name, given.get(), right).toException(e);
+    }
+  }
+
+  /// What the caller would like to get; anything when nothing is said.
+  Accept accept() {
+    return Accept.parse(header("Accept").orElse("*/*"));
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(context.header(name));
+  }
+
+  /// The body's bytes.
+  byte[] body() {
+    return context.bodyAsBytes();
+  }
+
+  /// The body's media type without parameters, in lower case; empty if there is none.
+  String bodyType() {
+    return header("Content-Type")
+        .map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT))
+        .orElse("");
+  }
+}

@@ -1,0 +1,70 @@
+package org.outagraph.web;
+
+import java.util.List;
+import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.web.pages.Pages;
+
+/// Every path that the server answers, in the order in which they are tried.
+final class Routes {
+  private final HomeDoor home;
+  private final SparqlDoor sparql;
+  private final SearchDoor search;
+  private final QuestionDoor questions;
+  private final ResourceDoor resources;
+  private final ThingDoor things;
+  private final HealthDoor health;
+  private final ProblemDoor problems;
+
+  Routes(KnowledgeBase base, Pages pages) {
+    this.home = new HomeDoor(base, pages, this::all);
+    this.sparql = new SparqlDoor(base, new ServiceDescription());
+    this.search = new SearchDoor(base, pages);
+    this.questions = new QuestionDoor(base, pages);
+    this.resources = new ResourceDoor(base);
+    this.things = new ThingDoor(base, resources, pages);
+    this.health = new HealthDoor(base);
+    this.problems = new ProblemDoor(pages);
+  }
+
+  List<Route> all() {
+    return List.of(
+        Route.get("/", "What this is, the first question answered, and every door", home::page),
+        Route.get(
+            "/sparql", "SPARQL query by GET; without one, the service description", sparql::get),
+        Route.post("/sparql", "SPARQL query by form or as the body", sparql::post),
+        Route.get("/search", "Full-text search as a page", search::page),
+        Route.get("/questions", "The questions that the graph answers", questions::listPage),
+        Route.get(
+            "/questions/{name}", "One question with its answer as a page", questions::answerPage),
+        Route.get("/api", "Counts, and this list", home::json),
+        Route.get(
+            "/api/search",
+            "Full-text search: ranked hits with highlights and facets",
+            search::json),
+        Route.get("/api/suggest", "Completion of names", search::suggest),
+        Route.get(
+            "/api/questions",
+            "The questions with parameters, columns and SPARQL text",
+            questions::list),
+        Route.get(
+            "/api/questions/{name}",
+            "The answer to a question, each row with its claims",
+            questions::answer),
+        Route.get("/api/{kind}", "A list of one kind", resources::list),
+        Route.get(
+            "/api/{kind}/{slug}",
+            "A thing with its facts and the claims behind them",
+            resources::thing),
+        Route.get("/health/live", "Whether the process lives", health::live),
+        Route.get("/health/ready", "Whether it should get requests, and why not", health::ready),
+        Route.get("/problems", "Every problem that an answer may tell", problems::list),
+        Route.get(
+            "/problems/{name}", "What a problem means and what to do about it", problems::one),
+        Route.get("/assets/{name}", "Style sheets of the pages", AssetDoor::asset),
+        Route.get("/{kind}", "A list of one kind, as a page or JSON", things::list),
+        Route.get(
+            "/{kind}/{slug}",
+            "A thing as a page, JSON, Turtle, N-Triples, JSON-LD or RDF/XML, by Accept or ending",
+            things::thing));
+  }
+}

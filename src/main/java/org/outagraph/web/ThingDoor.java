@@ -1,0 +1,108 @@
+package org.outagraph.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.outagraph.graph.RdfForm;
+import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+import org.outagraph.model.Problem;
+import org.outagraph.web.pages.Pages;
+
+/// `/{kind}` and `/{kind}/{slug}`: the thing's page and its data under one address, by Accept or by
+/// ending.
+final class ThingDoor {
+  private static final List<String> OFFERED = offered();
+
+  private final KnowledgeBase base;
+  private final ResourceDoor resources;
+  private final Pages pages;
+
+  ThingDoor(KnowledgeBase base, ResourceDoor resources, Pages pages) {
+    this.base = base;
+    this.resources = resources;
+    this.pages = pages;
+  }
+
+  private static List<String> offered() {
+    List<String> types = new ArrayList<>(List.of(Reply.HTML, Reply.JSON));
+    Arrays.stream(RdfForm.values()).map(RdfForm::mediaType).forEach(types::add);
+    return List.copyOf(types);
+  }
+
+  Reply list(Request request) {
+    String type = best(request);
+    if (type.equals(Reply.HTML)) {
+      var page = resources.page(request);
+      return Reply.html(pages.list(request.kind(), page, page.total(), base.version()))
+          .with("Vary", "Accept");
+    }
+    if (type.equals(Reply.JSON)) {
+      return resources.list(request).with("Vary", "Accept");
+    }
+    throw new Problem.NotAcceptable(request.accept().header(), List.of(Reply.HTML, Reply.JSON))
+        .toException();
+  }
+
+  Reply thing(Request request) {
+    request.allow();
+    Kind kind = request.kind();
+    String slug = request.part("slug");
+    Optional<Named> bySuffix = bySuffix(request, kind, slug);
+    if (bySuffix.isPresent()) {
+      return as(bySuffix.get().type(), bySuffix.get().id());
+    }
+    return as(best(request), request.id(kind, slug)).with("Vary", "Accept");
+  }
+
+  private record Named(Id id, String type) {}
+
+  /// A slug may hold dots itself, so an ending counts only if the whole is not the name of a thing.
+  private Optional<Named> bySuffix(Request request, Kind kind, String slug) {
+    int dot = slug.lastIndexOf('.');
+    if (dot <= 0 || base.entities().knows(request.id(kind, slug))) {
+      return Optional.empty();
+    }
+    Id id = request.id(kind, slug.substring(0, dot));
+    return typeOf(slug.substring(dot + 1)).map(type -> new Named(id, type));
+  }
+
+  private static Optional<String> typeOf(String suffix) {
+    return switch (suffix) {
+      case "html" -> Optional.of(Reply.HTML);
+      case "json" -> Optional.of(Reply.JSON);
+      default ->
+          Arrays.stream(RdfForm.values())
+              .filter(form -> form.suffix().equals(suffix))
+              .map(RdfForm::mediaType)
+              .findFirst();
+    };
+  }
+
+  private static String best(Request request) {
+    Accept accept = request.accept();
+    return accept
+        .best(OFFERED)
+        .orElseThrow(() -> new Problem.NotAcceptable(accept.header(), OFFERED).toException());
+  }
+
+  private Reply as(String type, Id id) {
+    if (type.equals(Reply.HTML)) {
+      return Reply.html(pages.entity(resources.entity(id), base.version()));
+    }
+    if (type.equals(Reply.JSON)) {
+      return Json.reply(EntityJson.of(resources.entity(id), base.version()));
+    }
+    if (!base.entities().knows(id)) {
+      throw resources.unknown(id);
+    }
+    RdfForm form =
+        Arrays.stream(RdfForm.values())
+            .filter(known -> known.mediaType().equals(type))
+            .findFirst()
+            .orElseThrow();
+    return Reply.ok(type, base.entities().describe(id, form));
+  }
+}

@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.outagraph.model.Problem;
+import org.outagraph.model.ProblemException;
+import org.outagraph.model.Violation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -32,7 +35,15 @@ public final class Main implements Callable<Integer> {
   /// Every command is one class; this list is the only place that names them all. They are shown in
   /// this order.
   private static List<Object> commands(Surroundings surroundings) {
-    return List.of();
+    return List.of(
+        new ServeCommand(surroundings),
+        new AskCommand(surroundings),
+        new SearchCommand(surroundings),
+        new QueryCommand(surroundings),
+        new CheckCommand(surroundings),
+        new LoadCommand(surroundings),
+        new RebuildCommand(surroundings),
+        new CheckIndexCommand(surroundings));
   }
 
   static CommandLine commandLine(Surroundings surroundings) {
@@ -74,8 +85,16 @@ public final class Main implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     err.println("outagraph: " + Optional.ofNullable(problem.getMessage()).orElse("failed"));
-    problem.printStackTrace(err);
+    switch (problem) {
+      case ProblemException known -> faults(known.problem()).forEach(err::println);
+      case Refusal refused -> {}
+      default -> problem.printStackTrace(err);
+    }
     return ExitCode.SOFTWARE;
+  }
+
+  private static List<Violation> faults(Problem problem) {
+    return problem instanceof Problem.ShapesBroken(var violations) ? violations : List.of();
   }
 
   /// Without a command there is nothing to do but to say which there are.

@@ -1,0 +1,71 @@
+package org.outagraph;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.outagraph.graph.Ontology;
+import org.outagraph.graph.questions.Questions;
+import org.outagraph.graph.sparql.QueryLimits;
+import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.knowledge.Progress;
+import org.outagraph.knowledge.Setup;
+import org.outagraph.knowledge.WriteLimits;
+import org.outagraph.web.WebServer;
+import org.outagraph.web.WebSettings;
+
+/// The whole program, put together: the knowledge base over a data folder, and servers for it.
+final class Application implements AutoCloseable {
+  private static final long ANSWER_BYTES = 32L << 20;
+
+  private final KnowledgeBase base;
+
+  private Application(KnowledgeBase base) {
+    this.base = base;
+  }
+
+  /// Opens the data folder; an empty one gets the seed data first.
+  static Application open(Settings settings, Surroundings surroundings, Progress progress) {
+    Path home = surroundings.home();
+    Ontology ontology = Ontology.read(home.resolve("ontology"));
+    var limits = new QueryLimits(settings.queryLimit(), settings.rowLimit(), ANSWER_BYTES);
+    KnowledgeBase base =
+        KnowledgeBase.open(
+            new Setup(
+                settings.data(),
+                ontology,
+                Questions.read(home.resolve("ontology")),
+                limits,
+                WriteLimits.STANDARD,
+                surroundings.clock()),
+            progress);
+    try {
+      if (base.isEmpty()) {
+        base.loadSeed(home.resolve("seed-data"), progress);
+      }
+    } catch (RuntimeException | Error e) {
+      base.close();
+      throw e;
+    }
+    return new Application(base);
+  }
+
+  KnowledgeBase base() {
+    return base;
+  }
+
+  /// Starts a server at the address of the settings.
+  WebServer serve(Settings settings) {
+    return WebServer.start(
+        base,
+        new WebSettings(settings.host(), settings.port(), settings.base().map(Object::toString)));
+  }
+
+  /// Starts a server for this process alone, at any free port.
+  WebServer serveAlone() {
+    return WebServer.start(base, new WebSettings("127.0.0.1", 0, Optional.empty()));
+  }
+
+  @Override
+  public void close() {
+    base.close();
+  }
+}

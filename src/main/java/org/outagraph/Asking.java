@@ -1,0 +1,136 @@
+package org.outagraph;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.outagraph.web.WebServer;
+
+/// How a command asks: over HTTP, from the server that serves the folder, or from one of its own
+/// for as long as the command runs. So the command line shows what every other door answers.
+final class Asking implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final HttpClient client;
+  private final URI address;
+  private final AutoCloseable own;
+
+  private Asking(HttpClient client, URI address, AutoCloseable own) {
+    this.client = client;
+    this.address = address;
+    this.own = own;
+  }
+
+  static Asking open(Settings settings, Surroundings surroundings, TerminalProgress progress) {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    Optional<URI> running =
+        ServingNote.in(settings.data()).map(ServingNote::address).filter(at -> answers(client, at));
+    return running
+        .map(at -> new Asking(client, at, () -> {}))
+        .orElseGet(() -> own(client, settings, surroundings, progress));
+  }
+
+  private static Asking own(
+      HttpClient client, Settings settings, Surroundings surroundings, TerminalProgress progress) {
+    Application application = Application.open(settings, surroundings, progress);
+    WebServer server = application.serveAlone();
+    URI at = URI.create("http://127.0.0.1:" + server.port() + "/");
+    return new Asking(
+        client,
+        at,
+        () -> {
+          server.close();
+          application.close();
+        });
+  }
+
+  private static boolean answers(HttpClient client, URI address) {
+    try {
+      var request =
+          HttpRequest.newBuilder(address.resolve("health/live"))
+              .timeout(Duration.ofSeconds(2))
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /// The JSON at a path with these parameters; a problem document becomes a [Refusal].
+  JsonNode get(String path, Map<String, List<String>> parameters) {
+    StringBuilder query = new StringBuilder();
+    parameters.forEach(
+        (name, values) ->
+            values.forEach(
+                value ->
+                    query
+                        .append(query.isEmpty() ? '?' : '&')
+                        .append(escape(name))
+                        .append('=')
+                        .append(escape(value))));
+    return json(send(request(path + query).header("Accept", "application/json").build()));
+  }
+
+  /// The answer to a SPARQL query in the form asked for.
+  String query(String text, String format) {
+    return send(
+        request("sparql?format=" + escape(format))
+            .header("Content-Type", "application/sparql-query")
+            .POST(HttpRequest.BodyPublishers.ofString(text))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+  }
+
+  private static String escape(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private String send(HttpRequest request) {
+    try {
+      HttpResponse<String> response =
+          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      if (response.statusCode() != 200) {
+        throw new Refusal(
+            json(response.body()).path("detail").asText("status " + response.statusCode()));
+      }
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while asking", e);
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws Exception {
+    client.close();
+    own.close();
+  }
+}

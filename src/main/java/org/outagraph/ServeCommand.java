@@ -1,0 +1,72 @@
+package org.outagraph;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.outagraph.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `serve`: answers over HTTP until it is told to stop.
+@Command(
+    name = "serve",
+    description = "Serve the graph over HTTP; the first start loads the seed data.")
+final class ServeCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final SettingFlags flags;
+  @Spec private CommandSpec command;
+
+  ServeCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.flags =
+        new SettingFlags(
+            surroundings,
+            Setting.PORT,
+            Setting.HOST,
+            Setting.DATA,
+            Setting.BASE,
+            Setting.QUERY_LIMIT,
+            Setting.ROW_LIMIT);
+  }
+
+  @Spec
+  void specification(CommandSpec spec) {
+    flags.addTo(spec);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = flags.settings();
+    PrintWriter out = command.commandLine().getOut();
+    var progress = new TerminalProgress(command.commandLine().getErr());
+    Application application = Application.open(settings, surroundings, progress);
+    WebServer server = application.serve(settings);
+    ServingNote note = ServingNote.write(settings.data(), settings.host(), server.port());
+    progress.end();
+    out.println(
+        "Outagraph is ready at "
+            + note.address()
+            + " (version "
+            + application.base().version()
+            + ")");
+    out.flush();
+    stopAtEnd(application, server, note);
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  /// Told to stop, the process ends what it began, in order, and says that all is well.
+  private static void stopAtEnd(Application application, WebServer server, ServingNote note) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  note.remove();
+                  server.close();
+                  application.close();
+                  Runtime.getRuntime().halt(0);
+                },
+                "stop"));
+  }
+}

@@ -35,7 +35,7 @@ import org.outagraph.model.OwnsState;
     "a writer that failed is replaced, on the one thread of WriterThread, which alone uses it")
 final class IndexFiles implements AutoCloseable {
   /// Of what the index holds and how words are cut; an index of another format is built anew.
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   private static final String FORMAT_KEY = "outagraph.format";
   private static final String VERSION_KEY = "outagraph.version";
@@ -101,8 +101,7 @@ final class IndexFiles implements AutoCloseable {
       }
     } catch (LockObtainFailedException e) {
       directory.close();
-      throw new IllegalStateException(
-          "The search index in " + folder + " is in use by another process.", e);
+      throw inUse(folder, e);
     } catch (CorruptIndexException
         | IndexFormatTooOldException
         | IndexFormatTooNewException
@@ -165,9 +164,15 @@ final class IndexFiles implements AutoCloseable {
           directory.deleteFile(file);
         }
       }
+    } catch (LockObtainFailedException e) {
+      throw inUse(folder, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static IllegalStateException inUse(Path folder, LockObtainFailedException e) {
+    return new IllegalStateException("The search index in " + folder + " is in use.", e);
   }
 
   /// The version of the last commit, -1 if there was none yet.

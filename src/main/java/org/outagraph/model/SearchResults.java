@@ -18,7 +18,8 @@ public record SearchResults(
   /// @param id the thing
   /// @param label the name to show
   /// @param score comparable within one answer only
-  /// @param matched the field that matched best: `name`, `alias`, `description` or `text`
+  /// @param matched the field that matched best: `name`, `alias`, `description` or `text`; `facet`
+  ///   if only a thing that it is about has the words for a name
   /// @param language the language of that field's words, or empty
   /// @param highlights pieces of text; the matching words stand between U+E000 and U+E001
   /// @param description one sentence

@@ -31,10 +31,12 @@ import org.outagraph.model.Text;
 /// The index holds the beginnings of each name, of each word in it, and, in Chinese, Japanese and
 /// Korean, of each character in it. Headlines and claims are not offered.
 final class Completions {
+  private static final String LABEL = "complete.label";
   private static final String START = "complete.start";
   private static final String INNER = "complete.inner";
   private static final int LONGEST = 24;
-  private static final float START_COUNTS = 100;
+  private static final float LABEL_COUNTS = 120;
+  private static final float START_COUNTS = 80;
   private static final int NAMES_PER_THING = 3;
 
   private Completions() {}
@@ -46,6 +48,9 @@ final class Completions {
 
   /// Adds what completion needs of a document.
   static void add(Document document, SearchDocument source) {
+    Set<String> labels = new LinkedHashSet<>();
+    addBeginnings(labels, TypedName.of(source.label()).spaced());
+    labels.forEach(it -> document.add(new StringField(LABEL, it, Field.Store.NO)));
     Set<String> starts = new LinkedHashSet<>();
     Set<String> inners = new LinkedHashSet<>();
     Stream.concat(source.names().stream(), source.aliases().stream())
@@ -86,6 +91,7 @@ final class Completions {
 
   private static Query query(TypedName typed) {
     var any = new ArrayList<Query>();
+    any.add(beginning(LABEL, typed.spaced(), LABEL_COUNTS));
     any.add(beginning(START, typed.spaced(), START_COUNTS));
     any.add(beginning(START, typed.key(), START_COUNTS));
     any.add(beginning(INNER, typed.spaced(), 1));

@@ -25,14 +25,25 @@ import org.outagraph.model.Text;
 /// card.
 final class HitReader {
   private static final int MOST_PIECES = 3;
+  private static final String FACET = "facet";
 
   private final IndexSearcher searcher;
-  private final Weight words;
+  private final Optional<String> name;
+  private final Weight typed;
+  private final Weight related;
 
-  /// @param words the part of the query whose matches are shown
-  HitReader(IndexSearcher searcher, Query words) throws IOException {
+  /// @param name the whole query, if it may be a name
+  /// @param queries have the matches that are shown
+  HitReader(IndexSearcher searcher, Optional<String> name, WishQuery.Queries queries)
+      throws IOException {
     this.searcher = searcher;
-    this.words = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE, 1);
+    this.name = name;
+    this.typed = matching(queries.typed());
+    this.related = matching(queries.related());
+  }
+
+  private Weight matching(Query query) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   Hit read(FieldDoc hit) throws IOException {
@@ -43,15 +54,27 @@ final class HitReader {
         Id.ofCurie(Objects.requireNonNull(document.get(IndexedDocument.ID))).orElseThrow(),
         Objects.requireNonNull(document.get(IndexedDocument.LABEL)),
         (Float) hit.fields[0],
-        best.map(Match::field).orElse(TextField.NAME).field(),
+        best.map(match -> match.field().field()).orElse(FACET),
         best.map(match -> match.text().language()).orElse(""),
         Passages.of(matches, MOST_PIECES),
         StoredTexts.read(document, TextField.DESCRIPTION).stream().findFirst().map(Text::value),
         Optional.ofNullable(document.get(IndexedDocument.DATE)).map(PartialDate::parse));
   }
 
-  /// The texts in which words of the query stand, best field first, with the places.
+  /// The texts that match, most telling first: the one that is all of the query, those with words
+  /// as typed, and, if the query is not all of one, those with other names of what was named.
   private List<Match> matches(int number, Document document) throws IOException {
+    List<Match> matches = new ArrayList<>();
+    name.flatMap(it -> Match.whole(it, document)).ifPresent(matches::add);
+    boolean isNamed = !matches.isEmpty();
+    matches.addAll(Match.bestFirst(matches(typed, number, document)));
+    if (!isNamed) {
+      matches.addAll(Match.bestFirst(matches(related, number, document)));
+    }
+    return matches;
+  }
+
+  private List<Match> matches(Weight words, int number, Document document) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
     Matches found = words.matches(leaf, number - leaf.docBase);

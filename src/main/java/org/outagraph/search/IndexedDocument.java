@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
 import org.outagraph.model.PartialDate;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Text;
@@ -34,6 +35,9 @@ final class IndexedDocument {
   /// Numbers that rank a document before the query is known.
   static final String STANDING = "standing";
 
+  /// The things that a document has among its facets.
+  static final String ABOUT = "about";
+
   static final String KIND = "kind";
   static final String WEIGHT = "weight";
 
@@ -52,12 +56,18 @@ final class IndexedDocument {
     return new Term(ID, id.curie());
   }
 
+  /// The term of all documents that have this thing among their facets.
+  static Term about(Id id) {
+    return new Term(ABOUT, id.curie());
+  }
+
   static Document of(SearchDocument source) {
     var document = new Document();
     addIdentity(document, source);
     for (TextField field : TextField.values()) {
       addTexts(document, field, source);
     }
+    addKindWord(document, source.id().kind());
     if (Completions.offers(source.id().kind())) {
       Completions.add(document, source);
     }
@@ -88,7 +98,16 @@ final class IndexedDocument {
     }
   }
 
+  /// What kind of thing it is, as a word that is found but never shown: a blackout is an outage,
+  /// whatever it is called. It comes last, so that the places of the texts stay as they are.
+  private static void addKindWord(Document document, Kind kind) {
+    if (kind != Kind.CLAIMS) {
+      document.add(new Field(TextField.TEXT.field(), kind.singular(), WORDS));
+    }
+  }
+
   private static void addFacets(Document document, SearchDocument source) {
+    Set<String> about = new LinkedHashSet<>();
     source
         .facets()
         .forEach(
@@ -96,8 +115,10 @@ final class IndexedDocument {
               for (String value : new LinkedHashSet<>(values)) {
                 document.add(new StringField(FACET + name, value, Field.Store.NO));
                 document.add(new SortedSetDocValuesField(FACET + name, new BytesRef(value)));
+                Id.ofCurie(value).map(Id::curie).ifPresent(about::add);
               }
             });
+    about.forEach(thing -> document.add(new StringField(ABOUT, thing, Field.Store.NO)));
   }
 
   private static void addDate(Document document, SearchDocument source) {

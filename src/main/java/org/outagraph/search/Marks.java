@@ -29,4 +29,9 @@ final class Marks {
     }
     return marked.append(text, done, end).toString();
   }
+
+  /// The piece without its marks.
+  static String without(String piece) {
+    return piece.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
+  }
 }

@@ -1,11 +1,42 @@
 package org.outagraph.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.outagraph.model.Text;
 
 /// A text of a hit with the places where words of the query stand in it.
 record Match(TextField field, Text text, List<Span> spans) {
+  private static final Comparator<Match> BEST_FIRST =
+      Comparator.comparing(Match::field)
+          .thenComparing(match -> match.words().size(), Comparator.reverseOrder());
+
+  /// The name or alias that is all of the text, if there is one; as it is written, if possible.
+  static Optional<Match> whole(String text, Document document) {
+    String key = ScriptFolding.key(text);
+    return TextField.WITH_KEYS.stream()
+        .flatMap(
+            field ->
+                StoredTexts.read(document, field).stream()
+                    .filter(name -> ScriptFolding.key(name.value()).equals(key))
+                    .sorted(Comparator.comparing(name -> !name.value().equalsIgnoreCase(text)))
+                    .map(name -> whole(field, name)))
+        .findFirst();
+  }
+
+  private static Match whole(TextField field, Text text) {
+    return new Match(field, text, List.of(new Span(0, text.value().length())));
+  }
+
+  /// The same, best fields first, within a field the texts with most words.
+  static List<Match> bestFirst(List<Match> matches) {
+    return matches.stream().sorted(BEST_FIRST).toList();
+  }
+
   /// Distributes places counted through all texts of a field, one character between two, to them.
   static List<Match> in(TextField field, List<Text> texts, List<Span> spans) {
     List<Match> matches = new ArrayList<>();
@@ -26,11 +57,10 @@ record Match(TextField field, Text text, List<Span> spans) {
     return matches;
   }
 
-  /// How many different words match.
-  long words() {
+  /// The different words that match, folded.
+  Set<String> words() {
     return spans.stream()
         .map(span -> ScriptFolding.fold(text.value().substring(span.begin(), span.end())))
-        .distinct()
-        .count();
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

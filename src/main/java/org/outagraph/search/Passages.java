@@ -2,8 +2,11 @@ package org.outagraph.search;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Cuts the pieces to show out of the texts that match: names whole, of longer texts the sentence
 /// with the most words of the query.
@@ -12,16 +15,30 @@ final class Passages {
 
   private Passages() {}
 
-  /// The pieces, from the best fields first, within a field from the texts with most words.
+  /// The pieces of matches that come in order: those with a word that no piece before has, then
+  /// more of the longer texts, if they say more.
   static List<String> of(List<Match> matches, int most) {
-    return matches.stream()
-        .sorted(
-            Comparator.comparing(Match::field)
-                .thenComparing(Comparator.comparingLong(Match::words).reversed()))
+    List<Match> telling = new ArrayList<>();
+    List<Match> more = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Match match : matches) {
+      if (seen.addAll(match.words())) {
+        telling.add(match);
+      } else if (match.field().isLong()) {
+        more.add(match);
+      }
+    }
+    List<String> pieces = new ArrayList<>();
+    Stream.concat(telling.stream(), more.stream())
         .map(Passages::piece)
-        .distinct()
-        .limit(most)
-        .toList();
+        .filter(piece -> pieces.size() < most && isNew(piece, pieces))
+        .forEach(pieces::add);
+    return List.copyOf(pieces);
+  }
+
+  private static boolean isNew(String piece, List<String> pieces) {
+    String plain = Marks.without(piece);
+    return pieces.stream().noneMatch(other -> Marks.without(other).contains(plain));
   }
 
   private static String piece(Match match) {

@@ -23,6 +23,12 @@ final class Ranking {
   /// Of a word's weight, for a word that begins so or is one letter away.
   static final float GUESS_SHARE = 0.6f;
 
+  /// Of a word's weight, for another name of the thing that the word names.
+  static final float OTHER_NAME_SHARE = 0.5f;
+
+  /// For a document that has the thing that a word names among its facets.
+  static final float ABOUT = 8;
+
   /// Of a word's weight, for all words of the query next to each other.
   static final float NEAR_SHARE = 0.2f;
 

@@ -32,6 +32,7 @@ final class Search {
   static final int COUNTED = 10_000;
 
   private static final int LARGEST_PAGE = 100;
+  private static final int MOST_SPELLINGS = 3;
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Sort BEST_FIRST =
       new Sort(
@@ -43,14 +44,14 @@ final class Search {
   private final SearchRequest request;
   private final Wish wish;
   private final Facets facets;
-  private final WordQueries queries;
+  private final WishQuery.Queries queries;
 
-  private Search(IndexSearcher searcher, SearchRequest request) {
+  private Search(IndexSearcher searcher, SearchRequest request) throws IOException {
     this.searcher = searcher;
     this.request = request;
     this.wish = QueryText.parse(request.query());
     this.facets = Facets.of(searcher.getIndexReader());
-    this.queries = new WordQueries(searcher.getIndexReader());
+    this.queries = new WishQuery(searcher).of(wish);
   }
 
   static SearchResults run(IndexSearcher shared, SearchRequest request) throws IOException {
@@ -72,9 +73,8 @@ final class Search {
   }
 
   private SearchResults results() throws IOException {
-    Query words = queries.words(wish);
-    Found found = found(whole(words));
-    List<Hit> hits = hits(found.top().scoreDocs, words);
+    Found found = found(whole(queries.ranked()));
+    List<Hit> hits = hits(found.top().scoreDocs);
     long total = found.top().totalHits.value();
     boolean exact = found.top().totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     return new SearchResults(
@@ -84,9 +84,8 @@ final class Search {
         total == 0 ? spellings() : List.of());
   }
 
-  private Query whole(Query words) throws IOException {
-    var whole = new BooleanQuery.Builder().add(words, Occur.MUST);
-    queries.unwanted(wish).forEach(query -> whole.add(query, Occur.MUST_NOT));
+  private Query whole(Query ranked) {
+    var whole = new BooleanQuery.Builder().add(ranked, Occur.MUST);
     facets.filters(request.filters()).forEach(query -> whole.add(query, Occur.FILTER));
     return whole.add(Ranking.standing(), Occur.SHOULD).build();
   }
@@ -123,8 +122,8 @@ final class Search {
     return new Found((TopFieldDocs) results[0], (Map<String, List<Count>>) results[1]);
   }
 
-  private List<Hit> hits(ScoreDoc[] top, Query words) throws IOException {
-    var reader = new HitReader(searcher, words);
+  private List<Hit> hits(ScoreDoc[] top) throws IOException {
+    var reader = new HitReader(searcher, wish.asName(), queries);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < Math.min(top.length, request.limit()); i++) {
       hits.add(reader.read((FieldDoc) top[i]));
@@ -141,11 +140,13 @@ final class Search {
   /// Other spellings of the query that find something.
   private List<String> spellings() throws IOException {
     List<String> spellings = new ArrayList<>();
-    for (String spelling : new Spelling(searcher.getIndexReader()).of(request.query(), wish)) {
-      if (searcher.count(queries.words(QueryText.parse(spelling))) > 0) {
-        spellings.add(spelling);
+    var spelling = new Spelling(searcher.getIndexReader());
+    for (String other : spelling.of(request.query(), wish)) {
+      Wish others = QueryText.parse(other);
+      if (searcher.count(whole(new WishQuery(searcher).of(others).ranked())) > 0) {
+        spellings.add(other);
       }
     }
-    return spellings;
+    return spellings.stream().limit(MOST_SPELLINGS).toList();
   }
 }

@@ -14,6 +14,9 @@ enum TextField {
   DESCRIPTION("description", 16, SearchDocument::descriptions),
   TEXT("text", 8, SearchDocument::texts);
 
+  /// Those of which whole names are known, too.
+  static final List<TextField> WITH_KEYS = List.of(NAME, ALIAS);
+
   private final String field;
   private final float weight;
   private final Function<SearchDocument, List<Text>> texts;

@@ -56,8 +56,12 @@ final class Neighbourhood {
     changed(authored, derived)
         .forEach(
             quad -> {
-              add(quad.getSubject(), ids);
-              add(quad.getObject(), ids);
+              addAny(quad.getSubject(), ids);
+              if (quad.getPredicate().equals(Vocabulary.OBJECT)) {
+                addAny(quad.getObject(), ids);
+              } else {
+                add(quad.getObject(), ids);
+              }
               if (Claims.isClaim(graph, quad.getSubject())) {
                 addStatement(quad.getSubject(), ids);
               } else {
@@ -97,9 +101,17 @@ final class Neighbourhood {
     graph.find(claim, Vocabulary.OBJECT, Node.ANY).forEach(said -> add(said.getObject(), ids));
   }
 
+  /// Concepts qualify so many things that they do not look different for it; they do when they are
+  /// what a claim says.
   private static void add(Node node, Set<Id> ids) {
     if (node.isURI()) {
       Id.ofIri(node.getURI()).filter(id -> !id.kind().isScheme()).ifPresent(ids::add);
+    }
+  }
+
+  private static void addAny(Node node, Set<Id> ids) {
+    if (node.isURI()) {
+      Id.ofIri(node.getURI()).ifPresent(ids::add);
     }
   }
 

@@ -130,22 +130,6 @@ public final class KnowledgeBase implements AutoCloseable {
     }
   }
 
-  /// Takes in the vocabulary and the data files of a folder, unless that was done before. Killed
-  /// half-way, it is done at the next call.
-  ///
-  /// @return the version that has it
-  public long loadSeed(Path seedFolder, Progress progress) {
-    return new FileLoader(this).seed(seedFolder, progress);
-  }
-
-  /// Adds what data files say, all of it or nothing, and returns the version that has it.
-  ///
-  /// @throws org.outagraph.model.ProblemException with a fault by file and line for each that is
-  ///   wrong
-  public long load(List<Path> files, String who, String why) {
-    return new FileLoader(this).load(files, who, why);
-  }
-
   /// True if nothing is known yet but the vocabulary.
   public boolean isEmpty() {
     var counts = entities().counts();
@@ -178,8 +162,18 @@ public final class KnowledgeBase implements AutoCloseable {
         LONG_WORK,
         () -> {
           Generation built = builder.build(progress);
+          refuseWorseAnswers(built);
           return writer.run("putting new views in use", LONG_WORK, () -> use(built));
         });
+  }
+
+  private void refuseWorseAnswers(Generation built) {
+    List<String> worse = AnswerCheck.worse(views.questions(), built.questions());
+    if (!worse.isEmpty()) {
+      built.close();
+      throw new IllegalStateException(
+          "New views answer worse, and are not put in use: " + String.join("; ", worse));
+    }
   }
 
   private long use(Generation built) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.outagraph.graph.Ontology;
+import org.outagraph.graph.questions.Questions;
 import org.outagraph.graph.sparql.QueryLimits;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
@@ -37,6 +38,7 @@ class SeedDataTest {
         new Setup(
             folder.resolve("data"),
             Ontology.read(Path.of("ontology")),
+            Questions.read(Path.of("ontology")),
             QueryLimits.standard(),
             new WriteLimits(1 << 20, 8, WriteLimits.STANDARD.stuckAfter()),
             CLOCK);
@@ -79,7 +81,7 @@ class SeedDataTest {
     };
     for (String change : changes) {
       Path file = Files.writeString(folder.resolve("change.ttl"), PREFIXES + change);
-      base.load(List.of(file), "test", change);
+      base.load(List.of(file));
       assertThat(base.checkIndex()).as(change).isEmpty();
     }
     Set<Triple> before = triples();
@@ -93,7 +95,7 @@ class SeedDataTest {
     Path file =
         Files.writeString(
             folder.resolve("faulty.ttl"), PREFIXES + "outages:nameless a og:Outage .\n");
-    assertThatThrownBy(() -> base.load(List.of(file), "test", "faulty"))
+    assertThatThrownBy(() -> base.load(List.of(file)))
         .hasMessageContaining("faulty.ttl:")
         .hasMessageContaining("outages:nameless");
     assertThat(base.entities().knows(new Id(Kind.OUTAGES, "nameless"))).isFalse();

@@ -48,7 +48,11 @@ final class HitReader {
 
   Hit read(FieldDoc hit) throws IOException {
     Document document = searcher.storedFields().document(hit.doc);
-    List<Match> matches = matches(hit.doc, document);
+    List<Match> matches = new ArrayList<>();
+    if ((Float) hit.fields[0] >= Ranking.EXACT_ALIAS) {
+      name.flatMap(it -> Match.whole(it, document)).ifPresent(matches::add);
+    }
+    addMatches(matches, hit.doc, document);
     Optional<Match> best = matches.stream().findFirst();
     return new Hit(
         Id.ofCurie(Objects.requireNonNull(document.get(IndexedDocument.ID))).orElseThrow(),
@@ -61,17 +65,14 @@ final class HitReader {
         Optional.ofNullable(document.get(IndexedDocument.DATE)).map(PartialDate::parse));
   }
 
-  /// The texts that match, most telling first: the one that is all of the query, those with words
-  /// as typed, and, if the query is not all of one, those with other names of what was named.
-  private List<Match> matches(int number, Document document) throws IOException {
-    List<Match> matches = new ArrayList<>();
-    name.flatMap(it -> Match.whole(it, document)).ifPresent(matches::add);
+  /// Adds the texts with words as typed, and, if the query is not all of one that is there already,
+  /// those with other names of what was named.
+  private void addMatches(List<Match> matches, int number, Document document) throws IOException {
     boolean isNamed = !matches.isEmpty();
     matches.addAll(Match.bestFirst(matches(typed, number, document)));
     if (!isNamed) {
       matches.addAll(Match.bestFirst(matches(related, number, document)));
     }
-    return matches;
   }
 
   private List<Match> matches(Weight words, int number, Document document) throws IOException {
@@ -81,8 +82,10 @@ final class HitReader {
     List<Match> matches = new ArrayList<>();
     if (found != null) {
       for (TextField field : TextField.values()) {
-        List<Text> texts = StoredTexts.read(document, field);
-        matches.addAll(Match.in(field, texts, spans(found.getMatches(field.field()))));
+        List<Span> spans = spans(found.getMatches(field.field()));
+        if (!spans.isEmpty()) {
+          matches.addAll(Match.in(field, StoredTexts.read(document, field), spans));
+        }
       }
     }
     return matches;

@@ -3,6 +3,7 @@ package org.outagraph.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,9 @@ import org.apache.lucene.document.Document;
 import org.outagraph.model.Text;
 
 /// A text of a hit with the places where words of the query stand in it.
-record Match(TextField field, Text text, List<Span> spans) {
+///
+/// @param words the different words that match, in small letters
+record Match(TextField field, Text text, List<Span> spans, Set<String> words) {
   private static final Comparator<Match> BEST_FIRST =
       Comparator.comparing(Match::field)
           .thenComparing(match -> match.words().size(), Comparator.reverseOrder());
@@ -29,7 +32,7 @@ record Match(TextField field, Text text, List<Span> spans) {
   }
 
   private static Match whole(TextField field, Text text) {
-    return new Match(field, text, List.of(new Span(0, text.value().length())));
+    return of(field, text, List.of(new Span(0, text.value().length())));
   }
 
   /// The same, best fields first, within a field the texts with most words.
@@ -50,17 +53,19 @@ record Match(TextField field, Text text, List<Span> spans) {
               .map(span -> span.moved(-from))
               .toList();
       if (!here.isEmpty()) {
-        matches.add(new Match(field, text, Span.joined(here)));
+        matches.add(of(field, text, Span.joined(here)));
       }
       begin = end + 1;
     }
     return matches;
   }
 
-  /// The different words that match, folded.
-  Set<String> words() {
-    return spans.stream()
-        .map(span -> ScriptFolding.fold(text.value().substring(span.begin(), span.end())))
-        .collect(Collectors.toUnmodifiableSet());
+  private static Match of(TextField field, Text text, List<Span> spans) {
+    Set<String> words =
+        spans.stream()
+            .map(span -> text.value().substring(span.begin(), span.end()))
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Match(field, text, spans, words);
   }
 }

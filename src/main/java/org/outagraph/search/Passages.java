@@ -5,8 +5,8 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Cuts the pieces to show out of the texts that match: names whole, of longer texts the sentence
 /// with the most words of the query.
@@ -28,11 +28,14 @@ final class Passages {
         more.add(match);
       }
     }
+    telling.addAll(more);
     List<String> pieces = new ArrayList<>();
-    Stream.concat(telling.stream(), more.stream())
-        .map(Passages::piece)
-        .filter(piece -> pieces.size() < most && isNew(piece, pieces))
-        .forEach(pieces::add);
+    for (Match match : telling) {
+      if (pieces.size() == most) {
+        break;
+      }
+      Optional.of(piece(match)).filter(piece -> isNew(piece, pieces)).ifPresent(pieces::add);
+    }
     return List.copyOf(pieces);
   }
 

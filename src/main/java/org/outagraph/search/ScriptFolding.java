@@ -1,6 +1,7 @@
 package org.outagraph.search;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Locale;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /// Lets ways of writing that people take for the same meet: upper and lower case, accents, full and
@@ -11,9 +12,15 @@ final class ScriptFolding {
 
   private ScriptFolding() {}
 
-  /// The text in its folded form.
+  /// The text in its folded form. Most text takes the short way.
   static String fold(String text) {
-    return SIMPLIFIED.transliterate(ICUFoldingFilter.NORMALIZER.normalize(text));
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String folded = ICUFoldingFilter.NORMALIZER.normalize(text);
+    return folded.codePoints().anyMatch(Character::isIdeographic)
+        ? SIMPLIFIED.transliterate(folded)
+        : folded;
   }
 
   /// A whole name without what people leave out or add as they like: spaces, points, hyphens and

@@ -24,10 +24,24 @@ final class Application implements AutoCloseable {
 
   /// Opens the data folder; an empty one gets the seed data first.
   static Application open(Settings settings, Surroundings surroundings, Progress progress) {
+    Application application = openAsItIs(settings, surroundings, progress);
+    try {
+      if (application.base.isEmpty()) {
+        application.base.loadSeed(surroundings.home().resolve("seed-data"), progress);
+      }
+      return application;
+    } catch (RuntimeException | Error e) {
+      application.close();
+      throw e;
+    }
+  }
+
+  /// Opens the data folder, and leaves an empty one empty.
+  static Application openAsItIs(Settings settings, Surroundings surroundings, Progress progress) {
     Path home = surroundings.home();
     Ontology ontology = Ontology.read(home.resolve("ontology"));
     var limits = new QueryLimits(settings.queryLimit(), settings.rowLimit(), ANSWER_BYTES);
-    KnowledgeBase base =
+    return new Application(
         KnowledgeBase.open(
             new Setup(
                 settings.data(),
@@ -36,16 +50,7 @@ final class Application implements AutoCloseable {
                 limits,
                 WriteLimits.STANDARD,
                 surroundings.clock()),
-            progress);
-    try {
-      if (base.isEmpty()) {
-        base.loadSeed(home.resolve("seed-data"), progress);
-      }
-    } catch (RuntimeException | Error e) {
-      base.close();
-      throw e;
-    }
-    return new Application(base);
+            progress));
   }
 
   KnowledgeBase base() {

@@ -39,12 +39,15 @@ final class Asking implements AutoCloseable {
         ServingNote.in(settings.data()).map(ServingNote::address).filter(at -> answers(client, at));
     return running
         .map(at -> new Asking(client, at, () -> {}))
-        .orElseGet(() -> own(client, settings, surroundings, progress));
+        .orElseGet(() -> of(Application.open(settings, surroundings, progress), client));
   }
 
-  private static Asking own(
-      HttpClient client, Settings settings, Surroundings surroundings, TerminalProgress progress) {
-    Application application = Application.open(settings, surroundings, progress);
+  /// Asks this application, and closes it in the end.
+  static Asking of(Application application) {
+    return of(application, HttpClient.newHttpClient());
+  }
+
+  private static Asking of(Application application, HttpClient client) {
     WebServer server = application.serveAlone();
     URI at = URI.create("http://127.0.0.1:" + server.port() + "/");
     return new Asking(
@@ -86,10 +89,15 @@ final class Asking implements AutoCloseable {
     return json(send(request(path + query).header("Accept", "application/json").build()));
   }
 
-  /// The answer to a SPARQL query in the form asked for.
+  /// The text at a path, whatever its type.
+  String text(String path) {
+    return send(request(path).build());
+  }
+
+  /// The answer to a SPARQL query in the form asked for, or in the usual one if that is empty.
   String query(String text, String format) {
     return send(
-        request("sparql?format=" + escape(format))
+        request(format.isEmpty() ? "sparql" : "sparql?format=" + escape(format))
             .header("Content-Type", "application/sparql-query")
             .POST(HttpRequest.BodyPublishers.ofString(text))
             .build());

@@ -43,7 +43,8 @@ public final class Main implements Callable<Integer> {
         new CheckCommand(surroundings),
         new LoadCommand(surroundings),
         new RebuildCommand(surroundings),
-        new CheckIndexCommand(surroundings));
+        new CheckIndexCommand(surroundings),
+        new WarmUpCommand(surroundings));
   }
 
   static CommandLine commandLine(Surroundings surroundings) {

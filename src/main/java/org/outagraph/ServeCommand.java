@@ -44,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
     WebServer server = application.serve(settings);
     ServingNote note = ServingNote.write(settings.data(), settings.host(), server.port());
     progress.end();
+    stopAtEnd(application, server, note);
     out.println(
         "Outagraph is ready at "
             + note.address()
@@ -51,7 +52,6 @@ final class ServeCommand implements Callable<Integer> {
             + application.base().version()
             + ")");
     out.flush();
-    stopAtEnd(application, server, note);
     new CountDownLatch(1).await();
     return 0;
   }

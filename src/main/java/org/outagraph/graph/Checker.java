@@ -29,6 +29,8 @@ public final class Checker {
     Ontology ontology;
     try {
       ontology = Ontology.read(ontologyFolder);
+      ontology.shapes();
+      ontology.checks();
     } catch (ProblemException e) {
       return faultsOf(e);
     }

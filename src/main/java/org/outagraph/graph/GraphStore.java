@@ -135,6 +135,12 @@ public final class GraphStore implements AutoCloseable {
     return read(graph -> VocabularyUpdate.of(graph.getDefaultGraph(), ontology)).write();
   }
 
+  /// True if nobody has claimed anything yet.
+  public boolean isEmpty() {
+    return read(
+        graph -> !graph.getDefaultGraph().contains(Node.ANY, Vocabulary.TYPE, Vocabulary.CLAIM));
+  }
+
   /// Everything in the default graph that has a class, such as entities and claims.
   public Set<Node> names() {
     return read(

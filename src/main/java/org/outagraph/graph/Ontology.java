@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
 import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
 import org.outagraph.model.Violation;
@@ -24,17 +26,18 @@ public final class Ontology {
   private static final Node SHA256 = NodeFactory.createURI("https://schema.org/sha256");
 
   private final Graph vocabulary;
-  private final Shapes shapes;
+  private final Supplier<Shapes> shapes;
   private final List<Rule> rules;
-  private final List<Check> checks;
+  private final Supplier<List<Check>> checks;
   private final Set<Node> claimed;
   private final Set<Node> reference;
 
-  private Ontology(Graph vocabulary, Shapes shapes, List<Rule> rules, List<Check> checks) {
+  private Ontology(
+      Graph vocabulary, Supplier<Shapes> shapes, List<Rule> rules, Supplier<List<Check>> checks) {
     this.vocabulary = vocabulary;
     this.shapes = shapes;
     this.rules = List.copyOf(rules);
-    this.checks = List.copyOf(checks);
+    this.checks = checks;
     this.claimed = instances(Vocabulary.CLAIMED_PROPERTY);
     this.reference = instances(Vocabulary.REFERENCE_PROPERTY);
     for (Rule rule : rules) {
@@ -46,16 +49,22 @@ public final class Ontology {
   public static Ontology none() {
     return new Ontology(
         GraphFactory.createDefaultGraph(),
-        Shapes.parse(GraphFactory.createDefaultGraph()),
+        () -> Shapes.parse(GraphFactory.createDefaultGraph()),
         List.of(),
-        List.of());
+        List::of);
   }
 
   /// Reads `outagraph.ttl`, `core/`, `alignments/`, `shapes/`, `rules/` and `checks/` of a folder;
   /// files whose names start with `_` are left out.
   ///
-  /// Throws [Problem.ShapesBroken] with every fault, by file and line, if something cannot be read.
+  /// Shapes and checks are read on a thread of their own, since a start that only reads the graph
+  /// need not wait for them.
+  ///
+  /// Throws [Problem.ShapesBroken] with every fault, by file and line, if something cannot be read:
+  /// for shapes and checks when they are first used.
   public static Ontology read(Path folder) {
+    // Jena may deadlock when two threads are the first to use it.
+    JenaSystem.init();
     List<Violation> faults = new ArrayList<>();
     Graph vocabulary = GraphFactory.createDefaultGraph();
     if (Files.exists(folder.resolve("outagraph.ttl"))) {
@@ -63,19 +72,36 @@ public final class Ontology {
     }
     turtle(folder.resolve("core"), vocabulary, faults);
     turtle(folder.resolve("alignments"), vocabulary, faults);
-    Graph shapes = GraphFactory.createDefaultGraph();
-    turtle(folder.resolve("shapes"), shapes, faults);
+    Supplier<Shapes> shapes = Later.of("shapes", () -> shapes(folder.resolve("shapes")));
+    Supplier<List<Check>> checks = Later.of("checks", () -> checks(folder.resolve("checks")));
     List<Rule> rules = queries(folder.resolve("rules"), Rule::of, faults);
-    List<Check> checks = queries(folder.resolve("checks"), Check::of, faults);
+    refuse(faults);
+    return new Ontology(vocabulary, shapes, rules, checks);
+  }
+
+  private static Shapes shapes(Path folder) {
+    List<Violation> faults = new ArrayList<>();
+    Graph shapes = GraphFactory.createDefaultGraph();
+    turtle(folder, shapes, faults);
+    refuse(faults);
+    try {
+      return Shapes.parse(shapes);
+    } catch (ShaclParseException e) {
+      Violation fault = new Violation(folder.toString(), 0, "", String.valueOf(e.getMessage()));
+      throw new Problem.ShapesBroken(List.of(fault)).toException(e);
+    }
+  }
+
+  private static List<Check> checks(Path folder) {
+    List<Violation> faults = new ArrayList<>();
+    List<Check> checks = queries(folder, Check::of, faults);
+    refuse(faults);
+    return List.copyOf(checks);
+  }
+
+  private static void refuse(List<Violation> faults) {
     if (!faults.isEmpty()) {
       throw new Problem.ShapesBroken(faults).toException();
-    }
-    try {
-      return new Ontology(vocabulary, Shapes.parse(shapes), rules, checks);
-    } catch (ShaclParseException e) {
-      Violation fault =
-          new Violation(folder.resolve("shapes").toString(), 0, "", String.valueOf(e.getMessage()));
-      throw new Problem.ShapesBroken(List.of(fault)).toException(e);
     }
   }
 
@@ -91,7 +117,7 @@ public final class Ontology {
 
   /// The shapes that data must have.
   public Shapes shapes() {
-    return shapes;
+    return shapes.get();
   }
 
   /// The rules by file name.
@@ -101,7 +127,7 @@ public final class Ontology {
 
   /// The checks by file name.
   public List<Check> checks() {
-    return checks;
+    return checks.get();
   }
 
   /// True if a statement with this property needs a claim.

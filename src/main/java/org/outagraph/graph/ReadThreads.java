@@ -2,7 +2,6 @@ package org.outagraph.graph;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -50,29 +49,10 @@ final class ReadThreads implements AutoCloseable {
       throw new Problem.Unavailable("Too many reads are waiting.", Duration.ofSeconds(2))
           .toException(e);
     }
-    return await(task);
+    return Later.await(task);
   }
 
-  private static <T> T await(FutureTask<T> task) {
-    boolean interrupted = false;
-    try {
-      while (true) {
-        try {
-          return task.get();
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          throw rethrown(e.getCause());
-        }
-      }
-    } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-  }
-
-  private static RuntimeException rethrown(@Nullable Throwable cause) {
+  static RuntimeException rethrown(@Nullable Throwable cause) {
     if (cause instanceof RuntimeException unchecked) {
       return unchecked;
     }

@@ -16,7 +16,6 @@ import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.journal.Entry;
 import org.outagraph.journal.FileJournal;
 import org.outagraph.model.Change;
-import org.outagraph.model.Kind;
 import org.outagraph.model.OwnsState;
 import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
@@ -130,10 +129,9 @@ public final class KnowledgeBase implements AutoCloseable {
     }
   }
 
-  /// True if nothing is known yet but the vocabulary.
+  /// True if nobody has claimed anything yet.
   public boolean isEmpty() {
-    var counts = entities().counts();
-    return Kind.entities().stream().allMatch(kind -> counts.getOrDefault(kind, 0L) == 0);
+    return store().isEmpty();
   }
 
   /// Loads every data file of a folder as one change, after the vocabulary. If it was done before,

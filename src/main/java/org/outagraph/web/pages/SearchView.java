@@ -143,6 +143,7 @@ public final class SearchView {
       case "alias" -> "another of its names matches" + in;
       case "description" -> "its description matches" + in;
       case "text" -> "what is said of it matches" + in;
+      case "facet" -> "it is about something of that name" + in;
       default -> "its " + hit.matched() + " matches" + in;
     };
   }

@@ -91,7 +91,8 @@ final class CrashProcess implements AutoCloseable {
 
   /// Kills it at once, as `kill -9` does, and returns every line that it had printed.
   List<String> kill() {
-    process.destroyForcibly();
+    // Not Process.destroyForcibly: it closes the pipe, and lines that were printed would be lost.
+    process.toHandle().destroyForcibly();
     try {
       process.waitFor();
       reader.join();

@@ -49,6 +49,7 @@ final class Phrases {
   static String inForce(String word) {
     return switch (word) {
       case "yes" -> "in force when the outage began";
+      case "partly" -> "in force when the outage began, but not yet its ban on use";
       case "no" -> "not in force when the outage began";
       case "unknown" -> "not known whether in force when the outage began";
       default -> word;

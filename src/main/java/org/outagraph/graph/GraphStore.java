@@ -2,8 +2,10 @@ package org.outagraph.graph;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -98,23 +100,46 @@ public final class GraphStore implements AutoCloseable {
       ToLongFunction<Change> journal,
       Runnable beforeCommit) {
     QuadChange quads = QuadChange.read(change);
+    return write(
+        () -> {
+          Revision revision = Revision.make(dataset, ontology, quads, recordedAt);
+          Change stored = revision.change();
+          if (validation == Validation.ON) {
+            Revision.refuse(revision.faults());
+            if (stored.isEmpty()) {
+              return new Applied(version(dataset), stored, Set.of());
+            }
+          }
+          Set<Id> touched = revision.touched();
+          long number = journal.applyAsLong(stored);
+          setVersion(number);
+          beforeCommit.run();
+          dataset.commit();
+          return new Applied(number, stored, touched);
+        });
+  }
+
+  /// Makes changes that come from the journal, one after the other as [#apply] does, but in one
+  /// write transaction: each of those makes the files grow.
+  public void replay(List<Recorded> changes) {
+    write(
+        () -> {
+          for (Recorded recorded : changes) {
+            QuadChange quads = QuadChange.read(recorded.change());
+            Revision.make(dataset, ontology, quads, recorded.recordedAt());
+          }
+          setVersion(changes.getLast().number());
+          dataset.commit();
+          return changes.size();
+        });
+  }
+
+  /// Does the work in a write transaction, and aborts that unless the work commits it.
+  private <T> T write(Supplier<T> work) {
     boolean interrupted = Thread.interrupted();
     dataset.begin(ReadWrite.WRITE);
     try {
-      Revision revision = Revision.make(dataset, ontology, quads, recordedAt);
-      Change stored = revision.change();
-      if (validation == Validation.ON) {
-        Revision.refuse(revision.faults());
-        if (stored.isEmpty()) {
-          return new Applied(version(dataset), stored, Set.of());
-        }
-      }
-      Set<Id> touched = revision.touched();
-      long number = journal.applyAsLong(stored);
-      setVersion(number);
-      beforeCommit.run();
-      dataset.commit();
-      return new Applied(number, stored, touched);
+      return work.get();
     } finally {
       if (dataset.isInTransaction()) {
         dataset.abort();

@@ -1,10 +1,13 @@
 package org.outagraph.knowledge;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.outagraph.graph.Applied;
+import org.outagraph.graph.Recorded;
 import org.outagraph.graph.Validation;
 import org.outagraph.journal.Entry;
 import org.outagraph.journal.Journal;
@@ -13,13 +16,14 @@ import org.outagraph.model.Id;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings views up to the journal: first the graph, entry by entry, then the index, by what those
-/// entries made stale, or as a whole if nobody knows what it lacks.
+/// Brings views up to the journal: first the graph, then the index. A few entries are made one by
+/// one, and the index follows what they made stale; many are made in large transactions, and the
+/// index is filled anew.
 final class CatchUp {
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
-
-  /// From so many on, it is quicker to fill the index anew.
-  private static final int MANY = 5_000;
+  private static final int FEW = 100;
+  private static final int AT_ONCE = 1_000;
+  private static final int BYTES_AT_ONCE = 16 << 20;
 
   private final Journal journal;
   private final Progress progress;
@@ -39,35 +43,30 @@ final class CatchUp {
       throw new IllegalStateException(
           "the graph is at version %d, ahead of the journal at %d".formatted(from, to));
     }
-    boolean indexFits = views.search().version() == from;
-    Set<Id> stale = replay(views, from, to);
-    if (!indexFits || stale.size() > MANY) {
+    if (from < to) {
+      LOG.info("Bringing the graph from version {} to {}", from, to);
+    }
+    if (views.search().version() == from && to - from <= FEW) {
+      followEach(views, from, to);
+    } else {
+      replayAll(views, from, to);
+      LOG.info("Filling the index anew: it was at version {}", views.search().version());
       progress.at("Filling the index", 0, 0);
-      LOG.info(
-          "Filling the index anew: it was at version {}, the graph is at {}",
-          views.search().version(),
-          to);
       views.fillIndex();
-    } else if (from < to) {
-      views.index(to, stale);
     }
     return to;
   }
 
-  private Set<Id> replay(Generation views, long from, long to) {
+  private void followEach(Generation views, long from, long to) {
     Set<Id> stale = new HashSet<>();
-    if (from == to) {
-      return stale;
-    }
-    LOG.info("Bringing the graph from version {} to {}", from, to);
     try (Stream<Entry> entries = journal.from(from + 1)) {
-      for (Iterator<Entry> left = entries.iterator(); left.hasNext(); ) {
-        Entry entry = left.next();
-        stale.addAll(views.stale(apply(entry, views)));
-        progress.at("Replaying the journal", entry.number() - from, to - from);
-      }
+      entries
+          .takeWhile(entry -> entry.number() <= to)
+          .forEach(entry -> stale.addAll(views.stale(apply(entry, views))));
     }
-    return stale;
+    if (from < to) {
+      views.index(to, stale);
+    }
   }
 
   private static Applied apply(Entry entry, Generation views) {
@@ -83,6 +82,35 @@ final class CatchUp {
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "entry %d of the journal cannot be applied: %s".formatted(entry.number(), e.getMessage()),
+          e);
+    }
+  }
+
+  private void replayAll(Generation views, long from, long to) {
+    List<Recorded> batch = new ArrayList<>();
+    long bytes = 0;
+    try (Stream<Entry> entries = journal.from(from + 1)) {
+      for (Iterator<Entry> left = entries.iterator(); left.hasNext(); ) {
+        Entry entry = left.next();
+        batch.add(new Recorded(entry.number(), entry.recordedAt(), new Change(entry.body())));
+        bytes += entry.body().length();
+        if (batch.size() >= AT_ONCE || bytes >= BYTES_AT_ONCE || !left.hasNext()) {
+          replay(batch, views);
+          progress.at("Replaying the journal", entry.number() - from, to - from);
+          batch.clear();
+          bytes = 0;
+        }
+      }
+    }
+  }
+
+  private static void replay(List<Recorded> batch, Generation views) {
+    try {
+      views.store().replay(batch);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "entries %d to %d of the journal cannot be applied: %s"
+              .formatted(batch.getFirst().number(), batch.getLast().number(), e.getMessage()),
           e);
     }
   }

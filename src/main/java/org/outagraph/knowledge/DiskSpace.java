@@ -21,7 +21,12 @@ final class DiskSpace {
   }
 
   void refuseWhenLow() {
-    shortage()
+    refuseWithout(0);
+  }
+
+  /// Refuses work that takes so much room for itself.
+  void refuseWithout(long bytes) {
+    shortage(floor + bytes)
         .ifPresent(
             why -> {
               throw new Problem.Unavailable(why, Duration.ofMinutes(1)).toException();
@@ -30,11 +35,15 @@ final class DiskSpace {
 
   /// What is wrong, if there is too little room.
   Optional<String> shortage() {
+    return shortage(floor);
+  }
+
+  private Optional<String> shortage(long needed) {
     long free = free();
-    return free >= floor
+    return free >= needed
         ? Optional.empty()
         : Optional.of(
-            "The disk has %d MB left and writing needs %d MB.".formatted(free >> 20, floor >> 20));
+            "The disk has %d MB left and writing needs %d MB.".formatted(free >> 20, needed >> 20));
   }
 
   /// How much room a folder takes on the disk.

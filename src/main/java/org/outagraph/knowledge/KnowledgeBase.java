@@ -17,6 +17,7 @@ import org.outagraph.journal.Entry;
 import org.outagraph.journal.FileJournal;
 import org.outagraph.model.Change;
 import org.outagraph.model.OwnsState;
+import org.outagraph.model.ProblemException;
 import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private final Retirement retirement = new Retirement();
   private final Ontology ontology;
   private final WriteLimits limits;
+  private final DiskSpace space;
   private final Committer committer;
   private final Vitals vitals;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -60,7 +62,7 @@ public final class KnowledgeBase implements AutoCloseable {
     this.views = views;
     this.ontology = setup.ontology();
     this.limits = setup.writeLimits();
-    DiskSpace space = new DiskSpace(setup.data(), limits.freeBytes());
+    this.space = new DiskSpace(setup.data(), limits.freeBytes());
     this.committer = new Committer(journal, () -> this.views, space, setup.clock(), checkpoints);
     this.vitals = new Vitals(writer, committer, space, () -> this.views);
     committer.publish(journal.last());
@@ -85,9 +87,7 @@ public final class KnowledgeBase implements AutoCloseable {
       LOG.info("Open at version {} with the views in {}", journal.last(), views.folder());
       KnowledgeBase base =
           new KnowledgeBase(setup, journal, generations, builder, writer, views, checkpoints);
-      if (journal.last() > 0) {
-        base.updateVocabulary();
-      }
+      base.followOntology();
       return base;
     } catch (RuntimeException | Error e) {
       writer.drain(CLOSING);
@@ -117,6 +117,18 @@ public final class KnowledgeBase implements AutoCloseable {
   private long commit(Commit commit) {
     Duration patience = limits.stuckAfter().plusMillis(commit.change().size() / 100);
     return writer.run("commit: " + commit.why(), patience, () -> committer.commit(commit));
+  }
+
+  /// A base that cannot be written to for the moment can still be read.
+  private void followOntology() {
+    if (version() == 0) {
+      return;
+    }
+    try {
+      updateVocabulary();
+    } catch (ProblemException e) {
+      LOG.error("The graph keeps the vocabulary that it had: {}", e.getMessage(), e);
+    }
   }
 
   /// Brings what the graph says about classes, properties, concepts and rules up to the ontology,
@@ -159,6 +171,7 @@ public final class KnowledgeBase implements AutoCloseable {
         "rebuild",
         LONG_WORK,
         () -> {
+          space.refuseWithout(DiskSpace.taken(views.folder()));
           Generation built = builder.build(progress);
           refuseWorseAnswers(built);
           return writer.run("putting new views in use", LONG_WORK, () -> use(built));

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.outagraph.graph.questions.Questions;
 import org.outagraph.graph.sparql.QueryLimits;
+import org.outagraph.journal.DamagedJournal;
 import org.outagraph.journal.Entry;
 import org.outagraph.journal.FileJournal;
 import org.outagraph.model.Problem;
@@ -220,7 +221,7 @@ class KnowledgeBaseTest {
   void nothingIsWrittenWhenTheDiskIsNearlyFull() {
     fill(1);
     base.close();
-    base = open(Checkpoints.NONE, new WriteLimits(Long.MAX_VALUE, 8, Duration.ofSeconds(30)));
+    base = open(Checkpoints.NONE, new WriteLimits(Long.MAX_VALUE / 2, 8, Duration.ofSeconds(30)));
     assertThat(problem(() -> base.commit(outage(2), "test", "no room")))
         .isInstanceOf(Problem.Unavailable.class);
     assertThat(base.health().live()).isTrue();
@@ -416,6 +417,45 @@ class KnowledgeBaseTest {
             "outages:n7 is in the index, but not in the graph.");
     base.rebuild(Progress.NONE);
     assertThat(base.checkIndex()).isEmpty();
+  }
+
+  @Test
+  void aRebuildOfManyEntriesYieldsTheSameGraphInLessRoom() {
+    fill(120);
+    Set<Triple> before = triples();
+    long room = base.statistics().graphBytes();
+    base.rebuild(Progress.NONE);
+    assertThat(triples()).isEqualTo(before);
+    assertThat(base.checkIndex()).isEmpty();
+    assertThat(base.statistics().graphBytes()).isLessThan(room);
+  }
+
+  @Test
+  void aDamagedJournalStopsTheOpeningByNameAndPlace() throws IOException {
+    fill(2);
+    base.close();
+    Path segment = data.resolve("journal/000000000001.rdfp");
+    byte[] bytes = Files.readAllBytes(segment);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(segment, bytes);
+    assertThatThrownBy(() -> open(Checkpoints.NONE, LIMITS))
+        .isInstanceOf(DamagedJournal.class)
+        .hasMessageContaining(segment.toString());
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(segment, bytes);
+    open();
+    assertThat(base.version()).isEqualTo(4);
+  }
+
+  @Test
+  void aBaseThatTheDiskHasNoRoomForCanStillBeRead() {
+    fill(1);
+    base.commit(
+        MadeUp.change("D og:Outage rdfs:label \"outage\"@en"), "test", "an older vocabulary");
+    base.close();
+    base = open(Checkpoints.NONE, new WriteLimits(Long.MAX_VALUE / 2, 8, Duration.ofSeconds(30)));
+    assertThat(base.entities().entity(outageId(1))).isPresent();
+    assertThat(problem(() -> base.rebuild(Progress.NONE))).isInstanceOf(Problem.Unavailable.class);
   }
 
   @Test

@@ -1,0 +1,11 @@
+package org.outagraph.graph;
+
+import java.time.Instant;
+import org.outagraph.model.Change;
+
+/// A change as the journal has it.
+///
+/// @param number its number there
+/// @param recordedAt when it was recorded
+/// @param change in stored form
+public record Recorded(long number, Instant recordedAt, Change change) {}

@@ -67,7 +67,8 @@ class ProgramIT {
       URI address = URI.create(ready.split(" ")[4]);
       try (HttpClient client = HttpClient.newHttpClient()) {
         var home = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-        assertThat(home.body()).contains("Tens of thousands of installations", "QAX sells security products");
+        assertThat(home.body())
+            .contains("Tens of thousands of installations", "QAX sells security products");
       }
 
       Ended asked =

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /// `ask`: answers one of the questions in `ontology/questions/`, as a table or as JSON.
@@ -21,10 +18,7 @@ import picocli.CommandLine.Unmatched;
       "Answer a question of ontology/questions, with who says so; without a name, list them.",
       "The question's own parameters are flags too: ask NAME --outage crowdstrike-2024-07"
     })
-final class AskCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final SettingFlags flags;
-  @Spec private CommandSpec command;
+final class AskCommand extends DataCommand {
 
   @Parameters(arity = "0..1", paramLabel = "NAME", description = "The name of the question.")
   private String name = "";
@@ -35,21 +29,14 @@ final class AskCommand implements Callable<Integer> {
   @Unmatched private List<String> more = new ArrayList<>();
 
   AskCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.flags = new SettingFlags(surroundings, Setting.DATA);
-  }
-
-  @Spec
-  void specification(CommandSpec spec) {
-    flags.addTo(spec);
+    super(surroundings, Setting.DATA);
   }
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = command.commandLine().getOut();
-    var progress = new TerminalProgress(command.commandLine().getErr());
+    PrintWriter out = out();
     Map<String, List<String>> arguments = arguments();
-    try (Asking door = Asking.open(flags.settings(), surroundings, progress)) {
+    try (Asking door = asking()) {
       if (name.isEmpty()) {
         list(door.get("api/questions", Map.of()), out);
         return 0;

@@ -5,19 +5,13 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `search`: full-text search, best hits first.
 @Command(name = "search", description = "Search names, descriptions, articles and claims.")
-final class SearchCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final SettingFlags flags;
-  @Spec private CommandSpec command;
+final class SearchCommand extends DataCommand {
 
   @Parameters(arity = "1..*", paramLabel = "WORDS", description = "What to look for.")
   private List<String> words = new ArrayList<>();
@@ -32,20 +26,13 @@ final class SearchCommand implements Callable<Integer> {
   private boolean json;
 
   SearchCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.flags = new SettingFlags(surroundings, Setting.DATA);
-  }
-
-  @Spec
-  void specification(CommandSpec spec) {
-    flags.addTo(spec);
+    super(surroundings, Setting.DATA);
   }
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = command.commandLine().getOut();
-    var progress = new TerminalProgress(command.commandLine().getErr());
-    try (Asking door = Asking.open(flags.settings(), surroundings, progress)) {
+    PrintWriter out = out();
+    try (Asking door = asking()) {
       JsonNode results =
           door.get(
               "api/search",

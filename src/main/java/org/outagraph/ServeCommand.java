@@ -1,49 +1,34 @@
 package org.outagraph;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.outagraph.web.WebServer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `serve`: answers over HTTP until it is told to stop.
 @Command(
     name = "serve",
     description = "Serve the graph over HTTP; the first start loads the seed data.")
-final class ServeCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final SettingFlags flags;
-  @Spec private CommandSpec command;
+final class ServeCommand extends DataCommand {
 
   ServeCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
-    this.flags =
-        new SettingFlags(
-            surroundings,
-            Setting.PORT,
-            Setting.HOST,
-            Setting.DATA,
-            Setting.BASE,
-            Setting.QUERY_LIMIT,
-            Setting.ROW_LIMIT);
-  }
-
-  @Spec
-  void specification(CommandSpec spec) {
-    flags.addTo(spec);
+    super(
+        surroundings,
+        Setting.PORT,
+        Setting.HOST,
+        Setting.DATA,
+        Setting.BASE,
+        Setting.QUERY_LIMIT,
+        Setting.ROW_LIMIT);
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = flags.settings();
-    PrintWriter out = command.commandLine().getOut();
-    var progress = new TerminalProgress(command.commandLine().getErr());
-    Application application = Application.open(settings, surroundings, progress);
+    Settings settings = settings();
+    PrintWriter out = out();
+    Application application = open();
     WebServer server = application.serve(settings);
     ServingNote note = ServingNote.write(settings.data(), settings.host(), server.port());
-    progress.end();
     stopAtEnd(application, server, note);
     out.println(
         "Outagraph is ready at "

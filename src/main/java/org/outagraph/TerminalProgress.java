@@ -22,9 +22,4 @@ final class TerminalProgress implements Progress {
       err.flush();
     }
   }
-
-  /// All work is done.
-  void end() {
-    err.flush();
-  }
 }

@@ -16,4 +16,17 @@ public record SearchRequest(
     Map<String, List<String>> filters,
     int limit,
     Optional<String> cursor,
-    List<String> facets) {}
+    List<String> facets) {
+  /// The fields that hits can be filtered and counted by.
+  public static final List<String> FIELDS =
+      List.of(
+          "type",
+          "vendor",
+          "product",
+          "region",
+          "sector",
+          "cause",
+          "publisher",
+          "year",
+          "language");
+}

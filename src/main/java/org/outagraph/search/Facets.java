@@ -12,22 +12,11 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.Problem;
+import org.outagraph.model.SearchRequest;
 
 /// The fields by which hits are counted and filtered: those of the model, and any other that a
 /// document has.
 final class Facets {
-  private static final List<String> ALWAYS =
-      List.of(
-          "type",
-          "vendor",
-          "product",
-          "region",
-          "sector",
-          "cause",
-          "publisher",
-          "year",
-          "language");
-
   private final Collection<String> known;
 
   private Facets(Collection<String> known) {
@@ -35,7 +24,7 @@ final class Facets {
   }
 
   static Facets of(IndexReader reader) {
-    var known = new TreeSet<>(ALWAYS);
+    var known = new TreeSet<>(SearchRequest.FIELDS);
     for (String field : FieldInfos.getIndexedFields(reader)) {
       if (field.startsWith(IndexedDocument.FACET)) {
         known.add(field.substring(IndexedDocument.FACET.length()));

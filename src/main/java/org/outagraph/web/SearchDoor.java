@@ -13,19 +13,6 @@ import org.outagraph.web.pages.Pages;
 
 /// Full-text search, as JSON and as a page.
 final class SearchDoor {
-  /// The fields that can be filtered on and counted.
-  static final List<String> FIELDS =
-      List.of(
-          "type",
-          "vendor",
-          "product",
-          "region",
-          "sector",
-          "cause",
-          "publisher",
-          "year",
-          "language");
-
   private static final Set<String> PARAMETERS = parameters();
   private static final int USUAL = 20;
   private static final int MOST = 100;
@@ -41,7 +28,7 @@ final class SearchDoor {
 
   private static Set<String> parameters() {
     Set<String> names = new LinkedHashSet<>(List.of("q", "limit", "cursor", "facets"));
-    names.addAll(FIELDS);
+    names.addAll(SearchRequest.FIELDS);
     return names;
   }
 
@@ -71,7 +58,7 @@ final class SearchDoor {
   private static SearchRequest read(Request request, List<String> facets) {
     request.allow(PARAMETERS);
     Map<String, List<String>> filters = new LinkedHashMap<>();
-    for (String field : FIELDS) {
+    for (String field : SearchRequest.FIELDS) {
       if (!request.all(field).isEmpty()) {
         filters.put(field, request.all(field));
       }

@@ -27,7 +27,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = command.commandLine().getOut();
-    Path home = surroundings.home();
+    // Relative, so that a fault names its file as the user would.
+    Path home = Path.of("").toAbsolutePath().relativize(surroundings.home());
     Path ontology = home.resolve("ontology");
     List<Violation> faults =
         new ArrayList<>(new Checker().check(ontology, home.resolve("seed-data")));

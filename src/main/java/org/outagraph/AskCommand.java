@@ -33,7 +33,7 @@ final class AskCommand extends DataCommand {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     PrintWriter out = out();
     Map<String, List<String>> arguments = arguments();
     try (Asking door = asking()) {

@@ -25,9 +25,9 @@ final class Asking implements AutoCloseable {
 
   private final HttpClient client;
   private final URI address;
-  private final AutoCloseable own;
+  private final Runnable own;
 
-  private Asking(HttpClient client, URI address, AutoCloseable own) {
+  private Asking(HttpClient client, URI address, Runnable own) {
     this.client = client;
     this.address = address;
     this.own = own;
@@ -137,8 +137,8 @@ final class Asking implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     client.close();
-    own.close();
+    own.run();
   }
 }

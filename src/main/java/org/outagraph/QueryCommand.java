@@ -1,5 +1,6 @@
 package org.outagraph;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class QueryCommand extends DataCommand {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws IOException {
     String text =
         file.equals("-")
             ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)

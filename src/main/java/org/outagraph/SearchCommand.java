@@ -30,7 +30,7 @@ final class SearchCommand extends DataCommand {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     PrintWriter out = out();
     try (Asking door = asking()) {
       JsonNode results =

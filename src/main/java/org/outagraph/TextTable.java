@@ -57,7 +57,7 @@ final class TextTable {
   static List<String> wrapped(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String rest = word;
       while (columns(rest) > width) {
         int at = fitting(rest, width);

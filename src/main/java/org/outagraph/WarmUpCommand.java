@@ -25,7 +25,7 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws IOException {
     Path data = Files.createTempDirectory("outagraph-warm-up");
     try {
       Settings settings =
@@ -38,7 +38,7 @@ final class WarmUpCommand implements Callable<Integer> {
     }
   }
 
-  private void start(Settings settings) throws Exception {
+  private void start(Settings settings) {
     Application application =
         Application.openAsItIs(settings, surroundings, (step, done, total) -> {});
     application.base().updateVocabulary();

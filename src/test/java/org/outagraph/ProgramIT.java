@@ -64,7 +64,7 @@ class ProgramIT {
     try {
       String ready = readyLine(server);
       assertThat(ready).startsWith("Outagraph is ready at http://127.0.0.1:");
-      URI address = URI.create(ready.split(" ")[4]);
+      URI address = URI.create(ready.split(" ", -1)[4]);
       try (HttpClient client = HttpClient.newHttpClient()) {
         var home = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         assertThat(home.body())

@@ -11,6 +11,8 @@ public enum RdfForm {
 
   private final String mediaType;
   private final String suffix;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Jena's formats cannot be changed
   private final RDFFormat format;
 
   RdfForm(String mediaType, String suffix, RDFFormat format) {

@@ -6,6 +6,8 @@ public interface Progress {
   /// Nobody listens.
   Progress NONE = (step, done, total) -> {};
 
+  /// Work has come this far.
+  ///
   /// @param step what is being done, such as `Replaying the journal`
   /// @param done how much of it is done
   /// @param total how much there is to do, or 0 if that is not known

@@ -27,7 +27,17 @@ public enum Kind {
   SERVICES("services", "service"),
   UNITS("units", "unit");
 
-  private static final List<Kind> ENTITIES = List.of(values()).subList(0, CLAIMS.ordinal() + 1);
+  private static final List<Kind> ENTITIES =
+      List.of(
+          OUTAGES,
+          VENDORS,
+          PRODUCTS,
+          ORGANISATIONS,
+          REGIONS,
+          POLICIES,
+          ARTICLES,
+          PUBLISHERS,
+          CLAIMS);
 
   private final String path;
   private final String singular;

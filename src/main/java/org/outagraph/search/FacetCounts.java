@@ -65,6 +65,7 @@ final class FacetCounts
       this.fields = fields;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // counts while hits pass by, never compared
     private record Column(String field, SortedSetDocValues values, long[] counts) {
       void add(int document) throws IOException {
         if (values.advanceExact(document)) {

@@ -19,6 +19,8 @@ enum TextField {
 
   private final String field;
   private final float weight;
+
+  @SuppressWarnings("ImmutableEnumChecker") // accessors of a record keep nothing
   private final Function<SearchDocument, List<Text>> texts;
 
   TextField(String field, float weight, Function<SearchDocument, List<Text>> texts) {

@@ -32,7 +32,7 @@ record Accept(List<Range> ranges, String header) {
 
   static Accept parse(String header) {
     List<Range> ranges = new ArrayList<>();
-    for (String part : header.split(",")) {
+    for (String part : header.split(",", -1)) {
       String[] pieces = part.strip().toLowerCase(Locale.ROOT).split(";");
       String[] names = pieces[0].strip().split("/", 2);
       if (names.length == 2) {
@@ -62,7 +62,7 @@ record Accept(List<Range> ranges, String header) {
         .filter(mediaType -> weight(mediaType) > 0)
         .max(
             Comparator.<String>comparingDouble(this::weight)
-                .thenComparing(mediaType -> -offered.indexOf(mediaType)));
+                .thenComparingInt(mediaType -> -offered.indexOf(mediaType)));
   }
 
   private double weight(String mediaType) {

@@ -111,14 +111,14 @@ class KillIT {
     kills++;
     for (String line : lines) {
       if (line.startsWith("ack ")) {
-        acknowledged = Integer.parseInt(line.split(" ")[1]);
+        acknowledged = Integer.parseInt(line.split(" ", -1)[1]);
       } else if (line.startsWith("recovered ")) {
         recovered++;
       }
     }
     String last =
         lines.stream().filter(line -> !line.startsWith("(")).reduce((a, b) -> b).orElse("start");
-    hits.merge(last.split(" \\d")[0], 1, Integer::sum);
+    hits.merge(last.split(" \\d", -1)[0], 1, Integer::sum);
   }
 
   /// Every verification replays the whole journal: a base that was killed often makes room.

@@ -2,7 +2,6 @@ package org.outagraph.graph.questions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,7 @@ record Header(List<Entry> entries) {
 
   static Header of(String text) {
     List<Entry> entries = new ArrayList<>();
-    List<String> lines = text.lines().takeWhile(isComment()).toList();
+    List<String> lines = text.lines().takeWhile(Header::isComment).toList();
     for (int at = 0; at < lines.size(); at++) {
       Matcher start = START.matcher(lines.get(at));
       Matcher more = MORE.matcher(lines.get(at));
@@ -41,7 +40,7 @@ record Header(List<Entry> entries) {
     return new Header(List.copyOf(entries));
   }
 
-  private static Predicate<String> isComment() {
-    return line -> line.startsWith("#");
+  private static boolean isComment(String line) {
+    return line.startsWith("#");
   }
 }

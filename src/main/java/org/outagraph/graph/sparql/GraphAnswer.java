@@ -124,7 +124,7 @@ final class GraphAnswer {
 
   private static long length(Node node) {
     if (node.isLiteral()) {
-      return node.getLiteralLexicalForm().length() + 16;
+      return node.getLiteralLexicalForm().length() + 16L;
     }
     return node.isURI() ? node.getURI().length() : 16;
   }

@@ -1,8 +1,12 @@
 package org.outagraph;
 
 import java.io.PrintWriter;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
+import org.outagraph.knowledge.Health;
 import org.outagraph.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// `serve`: answers over HTTP until it is told to stop.
@@ -10,6 +14,8 @@ import picocli.CommandLine.Command;
     name = "serve",
     description = "Serve the graph over HTTP; the first start loads the seed data.")
 final class ServeCommand extends DataCommand {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
   ServeCommand(Surroundings surroundings) {
     super(
@@ -37,8 +43,21 @@ final class ServeCommand extends DataCommand {
             + application.base().version()
             + ")");
     out.flush();
-    new CountDownLatch(1).await();
-    return 0;
+    return watch(application);
+  }
+
+  /// Looks after the base for as long as the process lives. When only a restart can help, the
+  /// process ends at once and says so by its code, and a supervisor starts it again: an orderly
+  /// stop would wait for what is stuck, and the journal has everything.
+  private int watch(Application application) throws InterruptedException {
+    Health health = application.base().health();
+    while (health.live()) {
+      Thread.sleep(BETWEEN_LOOKS);
+      health = application.base().health();
+    }
+    LOG.error("Ending for a restart: {}", health.reasons());
+    Runtime.getRuntime().halt(CommandLine.ExitCode.SOFTWARE);
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   /// Told to stop, the process ends what it began, in order, and says that all is well.

@@ -11,7 +11,7 @@ public enum Setting {
   DATA("data", "The folder of the journal, the store and the index; made when missing."),
   BASE(
       null,
-      "The public address, such as https://example.org/graph; links to the server start with it."),
+      "The public address, such as https://example.org/graph; the service description names it."),
   QUERY_LIMIT("PT10S", "How long a query may run, as an ISO 8601 duration."),
   ROW_LIMIT("100000", "How many rows an answer may have; what is left out is said in the answer."),
   WRITE_KEY(null, "The bearer key for writing over HTTP; without it the server is read-only."),

@@ -1,6 +1,7 @@
 package org.outagraph.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.web.pages.Pages;
 
@@ -15,9 +16,9 @@ final class Routes {
   private final HealthDoor health;
   private final ProblemDoor problems;
 
-  Routes(KnowledgeBase base, Pages pages) {
+  Routes(KnowledgeBase base, Pages pages, Optional<String> address) {
     this.home = new HomeDoor(base, pages, this::all);
-    this.sparql = new SparqlDoor(base, new ServiceDescription());
+    this.sparql = new SparqlDoor(base, new ServiceDescription(address));
     this.search = new SearchDoor(base, pages);
     this.questions = new QuestionDoor(base, pages);
     this.resources = new ResourceDoor(base);

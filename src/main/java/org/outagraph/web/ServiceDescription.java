@@ -1,6 +1,7 @@
 package org.outagraph.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.outagraph.graph.sparql.ResultForm;
@@ -11,28 +12,40 @@ import org.outagraph.model.Names;
 final class ServiceDescription implements Door {
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
 
+  private final String turtle;
+
+  /// @param base the public address; without it the reader's own address of the server counts
+  ServiceDescription(Optional<String> base) {
+    this.turtle = turtle(base.orElse("") + "/sparql");
+  }
+
   @Override
   public Reply answer(Request request) {
     request.allow();
+    return Reply.ok("text/turtle", turtle.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String turtle() {
+    return turtle;
+  }
+
+  private static String turtle(String endpoint) {
     String formats =
         Stream.of(ResultForm.values())
             .map(form -> "<" + FORMATS + name(form) + ">")
             .collect(Collectors.joining(" , "));
-    String turtle =
-        """
-        PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
+    return """
+    PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
 
-        </sparql> a sd:Service ;
-            sd:endpoint </sparql> ;
-            sd:supportedLanguage sd:SPARQL11Query ;
-            sd:resultFormat %s ;
-            sd:feature sd:EmptyGraphs ;
-            sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ] ] ;
-            sd:availableGraphs [ a sd:GraphCollection ] .
-        <%s> a sd:Dataset .
-        """
-            .formatted(formats, Names.DATASET);
-    return Reply.ok("text/turtle", turtle.getBytes(StandardCharsets.UTF_8));
+    <%s> a sd:Service ;
+        sd:endpoint <%s> ;
+        sd:supportedLanguage sd:SPARQL11Query ;
+        sd:resultFormat %s ;
+        sd:defaultDataset [ a sd:Dataset ; sd:defaultGraph [ a sd:Graph ] ] ;
+        sd:availableGraphs [ a sd:GraphCollection ] .
+    <%s> a sd:Dataset .
+    """
+        .formatted(endpoint, endpoint, formats, Names.DATASET);
   }
 
   /// The name in <https://www.w3.org/ns/formats/>.

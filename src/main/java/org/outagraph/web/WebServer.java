@@ -19,7 +19,7 @@ public final class WebServer implements AutoCloseable {
   /// Starts to answer for the knowledge base; returns when it listens.
   public static WebServer start(KnowledgeBase base, WebSettings settings) {
     Pages pages = new Pages(new KnownThings(base));
-    Desk desk = new Desk(base, new Routes(base, pages).all(), pages);
+    Desk desk = new Desk(base, new Routes(base, pages, settings.base()).all(), pages);
     Javalin javalin = Javalin.create(config -> configure(config, desk));
     return new WebServer(javalin.start(settings.host(), settings.port()));
   }

@@ -6,5 +6,9 @@ import java.util.Optional;
 ///
 /// @param host the address to listen on
 /// @param port the port to listen on; 0 takes any free one
-/// @param base the public address without a slash at its end; links start with it
-public record WebSettings(String host, int port, Optional<String> base) {}
+/// @param base the public address; what the server says of itself starts with it
+public record WebSettings(String host, int port, Optional<String> base) {
+  public WebSettings {
+    base = base.map(address -> address.replaceFirst("/+$", ""));
+  }
+}

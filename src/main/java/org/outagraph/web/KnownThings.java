@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Claim;
-import org.outagraph.model.Entity;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Page;
@@ -28,7 +27,7 @@ final class KnownThings implements Known {
 
   @Override
   public Optional<String> label(Id id) {
-    return base.entities().entity(id).map(Entity::label);
+    return base.entities().label(id);
   }
 
   @Override

@@ -98,6 +98,11 @@ public final class EntityReader {
     return read(reading -> reading.knows(id));
   }
 
+  /// The name to show for a thing, if the thing is known.
+  public Optional<String> label(Id id) {
+    return read(reading -> reading.knows(id) ? Optional.of(reading.label(id)) : Optional.empty());
+  }
+
   /// Known things of the same kind whose slug looks like this one, else whose name does, as
   /// `kind:slug`, nearest first.
   public List<String> nearest(Id id) {

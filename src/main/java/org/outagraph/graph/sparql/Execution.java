@@ -1,7 +1,6 @@
 package org.outagraph.graph.sparql;
 
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.lib.Alarm;
 import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.query.ARQ;
@@ -22,14 +21,14 @@ import org.outagraph.model.Problem;
 /// One run of one query, on one data set, with an alarm that stops it.
 final class Execution implements AutoCloseable {
   private final DatasetGraph dataset;
-  private final QueryLimits limits;
-  private final AtomicBoolean stop = new AtomicBoolean();
+  private final Run run;
   private final Alarm alarm;
 
-  Execution(DatasetGraph dataset, QueryLimits limits) {
+  Execution(DatasetGraph dataset, Run run) {
     this.dataset = dataset;
-    this.limits = limits;
-    this.alarm = AlarmClock.get().add(() -> stop.set(true), limits.time().toMillis());
+    this.run = run;
+    Problem tooSlow = new Problem.TooSlow(run.limits().time());
+    this.alarm = AlarmClock.get().add(() -> run.stop(tooSlow), run.limits().time().toMillis());
   }
 
   DatasetGraph dataset() {
@@ -37,7 +36,7 @@ final class Execution implements AutoCloseable {
   }
 
   QueryLimits limits() {
-    return limits;
+    return run.limits();
   }
 
   /// The rows of a pattern; they are found while they are taken.
@@ -51,14 +50,14 @@ final class Execution implements AutoCloseable {
 
   /// Goes on, unless the time is up.
   void check() {
-    if (stop.get()) {
+    if (run.signal().get()) {
       throw new QueryCancelledException();
     }
   }
 
   private Context context() {
     Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
-    context.set(ARQConstants.symCancelQuery, stop);
+    context.set(ARQConstants.symCancelQuery, run.signal());
     context.set(ARQ.httpServiceAllowed, false);
     FunctionRegistry.set(context, AllowedFunctions.REGISTRY);
     PropertyFunctionRegistry.set(context, NoPropertyFunctions.REGISTRY);
@@ -66,8 +65,9 @@ final class Execution implements AutoCloseable {
     return context;
   }
 
-  Problem tooSlow() {
-    return new Problem.TooSlow(limits.time());
+  /// Why the run came to its end before its time.
+  Problem whyStopped() {
+    return run.reason().orElseGet(() -> new Problem.TooSlow(run.limits().time()));
   }
 
   @Override

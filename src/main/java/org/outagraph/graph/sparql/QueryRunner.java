@@ -54,6 +54,11 @@ public final class QueryRunner {
     return prepared(text, reader);
   }
 
+  /// What a query may cost when nothing else is said.
+  public QueryLimits limits() {
+    return limits;
+  }
+
   /// Reads a query as [#prepare(String)] does, without a store that could run it.
   public static PreparedQuery prepared(String text, Prefixes prefixes) {
     return prepared(text, new QueryReader(prefixes));
@@ -73,13 +78,20 @@ public final class QueryRunner {
   ///
   /// @param bindings variables of the query that are given; they are bound as terms
   public QueryAnswer run(PreparedQuery query, ResultForm form, Map<String, Value> bindings) {
+    return run(query, form, bindings, Run.within(limits));
+  }
+
+  /// The same as a run that others may stop, or with limits of its own.
+  public QueryAnswer run(
+      PreparedQuery query, ResultForm form, Map<String, Value> bindings, Run run) {
     if (!formsFor(query).contains(form)) {
       throw new Problem.NotAcceptable(
               form.mediaType(), formsFor(query).stream().map(ResultForm::mediaType).toList())
           .toException();
     }
     PreparedQuery bound = bound(query, bindings);
-    return store.read(dataset -> bounded(dataset, execution -> answer(execution, bound, form)));
+    return store.read(
+        dataset -> bounded(dataset, run, execution -> answer(execution, bound, form)));
   }
 
   /// Runs a SELECT and lends its rows, and the graph that they come from, to the reader; what it
@@ -87,7 +99,9 @@ public final class QueryRunner {
   public <T> T read(PreparedQuery query, Map<String, Value> bindings, Function<Rows, T> reader) {
     PreparedQuery bound = bound(query, bindings);
     return store.read(
-        dataset -> bounded(dataset, execution -> reader.apply(rows(execution, bound))));
+        dataset ->
+            bounded(
+                dataset, Run.within(limits), execution -> reader.apply(rows(execution, bound))));
   }
 
   private PreparedQuery bound(PreparedQuery query, Map<String, Value> bindings) {
@@ -106,21 +120,21 @@ public final class QueryRunner {
     }
   }
 
-  private <T> T bounded(DatasetGraph dataset, Function<Execution, T> work) {
-    try (Execution execution = new Execution(dataset, limits)) {
+  private <T> T bounded(DatasetGraph dataset, Run run, Function<Execution, T> work) {
+    try (Execution execution = new Execution(dataset, run)) {
       try {
         return work.apply(execution);
       } catch (LimitReached e) {
         throw e.asProblem();
       } catch (QueryCancelledException e) {
-        throw execution.tooSlow().toException(e);
+        throw execution.whyStopped().toException(e);
       } catch (QueryException e) {
         throw new Problem.Invalid("query", "", SyntaxFault.sentence(e)).toException(e);
       } catch (StackOverflowError e) {
         throw tooDeep(e);
       } catch (OutOfMemoryError e) {
         throw new Problem.Unavailable(
-                "The query needs more memory than there is.", limits.time().multipliedBy(2))
+                "The query needs more memory than there is.", run.limits().time().multipliedBy(2))
             .toException(e);
       }
     }

@@ -2,23 +2,32 @@ package org.outagraph.graph;
 
 import org.apache.jena.riot.RDFFormat;
 
-/// How triples are written.
+/// How triples and quads are written and read.
 public enum RdfForm {
-  TURTLE("text/turtle", "ttl", RDFFormat.TURTLE_BLOCKS),
-  NTRIPLES("application/n-triples", "nt", RDFFormat.NTRIPLES_UTF8),
-  JSONLD("application/ld+json", "jsonld", RDFFormat.JSONLD11_PRETTY),
-  RDFXML("application/rdf+xml", "rdf", RDFFormat.RDFXML_PLAIN);
+  TURTLE("Turtle", "text/turtle", "ttl", RDFFormat.TURTLE_BLOCKS),
+  NTRIPLES("N-Triples", "application/n-triples", "nt", RDFFormat.NTRIPLES_UTF8),
+  JSONLD("JSON-LD", "application/ld+json", "jsonld", RDFFormat.JSONLD11_PRETTY),
+  RDFXML("RDF/XML", "application/rdf+xml", "rdf", RDFFormat.RDFXML_PLAIN),
+  TRIG("TriG", "application/trig", "trig", RDFFormat.TRIG_BLOCKS),
+  NQUADS("N-Quads", "application/n-quads", "nq", RDFFormat.NQUADS_UTF8);
 
+  private final String title;
   private final String mediaType;
   private final String suffix;
 
   @SuppressWarnings("ImmutableEnumChecker") // Jena's formats cannot be changed
   private final RDFFormat format;
 
-  RdfForm(String mediaType, String suffix, RDFFormat format) {
+  RdfForm(String title, String mediaType, String suffix, RDFFormat format) {
+    this.title = title;
     this.mediaType = mediaType;
     this.suffix = suffix;
     this.format = format;
+  }
+
+  /// What people call it.
+  public String title() {
+    return title;
   }
 
   /// The media type without parameters.
@@ -29,6 +38,14 @@ public enum RdfForm {
   /// The ending of a file in this form, without the dot.
   public String suffix() {
     return suffix;
+  }
+
+  /// True if it can say in which graph a triple stands.
+  public boolean hasGraphs() {
+    return switch (this) {
+      case JSONLD, TRIG, NQUADS -> true;
+      case TURTLE, NTRIPLES, RDFXML -> false;
+    };
   }
 
   RDFFormat format() {

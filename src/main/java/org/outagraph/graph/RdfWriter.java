@@ -32,7 +32,7 @@ public final class RdfWriter {
     ByteArrayOutputStream document = new ByteArrayOutputStream();
     try {
       switch (form) {
-        case TURTLE, NTRIPLES -> stream(triples, used, form, document);
+        case TURTLE, NTRIPLES, TRIG, NQUADS -> stream(triples, used, form, document);
         case JSONLD, RDFXML -> collect(triples, used, form, document);
       }
     } catch (JenaException e) {

@@ -34,6 +34,7 @@ final class SyntaxSentence {
     plain = plain.replaceFirst("^Undefined prefix: (.*)", "The prefix $1: is not declared.");
     plain =
         plain.replaceFirst("^Unresolved prefixed name: (.*)", "The prefix of $1 is not declared.");
+    plain = plain.replaceFirst("^Broken token: (.*)", "What begins with \"$1\" does not end.");
     plain = plain.replace("Triples not terminated by DOT", "The statement does not end with \".\"");
     Matcher tokens = TOKEN.matcher(plain);
     plain = tokens.replaceAll(found -> Matcher.quoteReplacement(words(found.group())));

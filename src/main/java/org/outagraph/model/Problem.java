@@ -52,7 +52,28 @@ public sealed interface Problem {
   }
 
   /// Text that does not follow its grammar; line and column count from 1.
-  record Syntax(String language, int line, int column, String reason) implements Problem {
+  ///
+  /// @param reason what is wrong, as the end of a sentence
+  /// @param found the token that does not belong there, as it was written; empty if there is none
+  /// @param expected what could stand there, the likeliest first; empty if that is too much to say
+  /// @param declaration the line that would declare a prefix; empty if none is missing or known
+  record Syntax(
+      String language,
+      int line,
+      int column,
+      String reason,
+      String found,
+      List<String> expected,
+      String declaration)
+      implements Problem {
+    public Syntax {
+      expected = List.copyOf(expected);
+    }
+
+    public Syntax(String language, int line, int column, String reason) {
+      this(language, line, column, reason, "", List.of(), "");
+    }
+
     @Override
     public String sentence() {
       return language + ", line " + line + ", column " + column + ": " + reason;

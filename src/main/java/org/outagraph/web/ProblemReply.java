@@ -49,8 +49,7 @@ final class ProblemReply {
         document.set("nearest", Json.words(p.nearest()));
       }
       case Problem.Invalid p -> document.put("parameter", p.field()).put("value", p.value());
-      case Problem.Syntax p ->
-          document.put("language", p.language()).put("line", p.line()).put("column", p.column());
+      case Problem.Syntax p -> addPlace(document, p);
       case Problem.TooSlow p -> document.put("limit", p.limit().toString());
       case Problem.TooLarge p -> document.put("limit", p.limit()).put("unit", p.unit());
       case Problem.NotAcceptable p -> document.set("offered", Json.words(p.offered()));
@@ -68,6 +67,22 @@ final class ProblemReply {
       }
       case Problem.Refused p -> document.put("what", p.what());
       case Problem.Unavailable p -> document.put("retryAfter", p.retryAfter().toString());
+    }
+  }
+
+  private static void addPlace(ObjectNode document, Problem.Syntax fault) {
+    document
+        .put("language", fault.language())
+        .put("line", fault.line())
+        .put("column", fault.column());
+    if (!fault.found().isEmpty()) {
+      document.put("found", fault.found());
+    }
+    if (!fault.expected().isEmpty()) {
+      document.set("expected", Json.words(fault.expected()));
+    }
+    if (!fault.declaration().isEmpty()) {
+      document.put("declaration", fault.declaration());
     }
   }
 }

@@ -222,8 +222,8 @@ final class QuestionFile {
   }
 
   private static String sentence(Problem problem) {
-    return problem instanceof Problem.Syntax(var language, _, var column, var reason)
-        ? language + ", column " + column + ": " + reason
+    return problem instanceof Problem.Syntax fault
+        ? fault.language() + ", column " + fault.column() + ": " + fault.reason()
         : problem.sentence();
   }
 

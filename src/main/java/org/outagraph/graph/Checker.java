@@ -46,6 +46,7 @@ public final class Checker {
       faults.addAll(terms.located(seed.located(graph.run(check))));
     }
     Set<Node> names = graph.subjects();
+    faults.addAll(unknownNames(ontologyFolder, names));
     faults.addAll(checkApart(Folder.templates(seedFolder, ".ttl"), ontology, graph, names));
     faults.addAll(examples(ontologyFolder.resolve("examples"), ontology, graph, names));
     return faults.stream().distinct().sorted(IN_ORDER).toList();
@@ -59,6 +60,16 @@ public final class Checker {
       } catch (ProblemException e) {
         faults.addAll(faultsOf(e));
       }
+    }
+    return faults;
+  }
+
+  /// What the example queries name and nobody knows: such a query answers nothing, and says nothing
+  /// of it.
+  private static List<Violation> unknownNames(Path ontologyFolder, Set<Node> known) {
+    List<Violation> faults = new ArrayList<>();
+    for (Path file : Folder.files(ontologyFolder.resolve("sparql-examples"), ".rq")) {
+      faults.addAll(QueryNames.of(QueryFile.read(file)).unknown(known));
     }
     return faults;
   }

@@ -16,12 +16,13 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.outagraph.model.Example;
 import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
 import org.outagraph.model.Violation;
 
-/// What the folder `ontology/` says: the vocabulary, the shapes, the rules and the checks.
-/// Immutable; the graphs are only ever read.
+/// What the folder `ontology/` says: the vocabulary, the shapes, the rules, the checks and the
+/// example queries. Immutable; the graphs are only ever read.
 public final class Ontology {
   private static final Node SHA256 = NodeFactory.createURI("https://schema.org/sha256");
 
@@ -29,15 +30,21 @@ public final class Ontology {
   private final Supplier<Shapes> shapes;
   private final List<Rule> rules;
   private final Supplier<List<Check>> checks;
+  private final List<Example> examples;
   private final Set<Node> claimed;
   private final Set<Node> reference;
 
   private Ontology(
-      Graph vocabulary, Supplier<Shapes> shapes, List<Rule> rules, Supplier<List<Check>> checks) {
+      Graph vocabulary,
+      Supplier<Shapes> shapes,
+      List<Rule> rules,
+      Supplier<List<Check>> checks,
+      List<Example> examples) {
     this.vocabulary = vocabulary;
     this.shapes = shapes;
     this.rules = List.copyOf(rules);
     this.checks = checks;
+    this.examples = List.copyOf(examples);
     this.claimed = instances(Vocabulary.CLAIMED_PROPERTY);
     this.reference = instances(Vocabulary.REFERENCE_PROPERTY);
     for (Rule rule : rules) {
@@ -51,11 +58,12 @@ public final class Ontology {
         GraphFactory.createDefaultGraph(),
         () -> Shapes.parse(GraphFactory.createDefaultGraph()),
         List.of(),
-        List::of);
+        List::of,
+        List.of());
   }
 
-  /// Reads `outagraph.ttl`, `core/`, `alignments/`, `shapes/`, `rules/` and `checks/` of a folder;
-  /// files whose names start with `_` are left out.
+  /// Reads `outagraph.ttl`, `core/`, `alignments/`, `shapes/`, `rules/`, `checks/` and
+  /// `sparql-examples/` of a folder; files whose names start with `_` are left out.
   ///
   /// Shapes and checks are read on a thread of their own, since a start that only reads the graph
   /// need not wait for them.
@@ -75,8 +83,10 @@ public final class Ontology {
     Supplier<Shapes> shapes = Later.of("shapes", () -> shapes(folder.resolve("shapes")));
     Supplier<List<Check>> checks = Later.of("checks", () -> checks(folder.resolve("checks")));
     List<Rule> rules = queries(folder.resolve("rules"), Rule::of, faults);
+    List<Example> examples = queries(folder.resolve("sparql-examples"), ExampleFile::of, faults);
     refuse(faults);
-    return new Ontology(vocabulary, shapes, rules, checks);
+    ExampleTriples.of(examples, Prefixes.standard()).forEach(vocabulary::add);
+    return new Ontology(vocabulary, shapes, rules, checks, examples);
   }
 
   private static Shapes shapes(Path folder) {
@@ -110,7 +120,8 @@ public final class Ontology {
     return Prefixes.standard();
   }
 
-  /// Classes, properties, concepts and rules with their labels and definitions. Only to be read.
+  /// Classes, properties, concepts, rules and examples with their labels and definitions. Only to
+  /// be read.
   public Graph vocabulary() {
     return vocabulary;
   }
@@ -128,6 +139,11 @@ public final class Ontology {
   /// The checks by file name.
   public List<Check> checks() {
     return checks.get();
+  }
+
+  /// The queries that show what can be asked, by file name.
+  public List<Example> examples() {
+    return examples;
   }
 
   /// True if a statement with this property needs a claim.
@@ -159,7 +175,7 @@ public final class Ontology {
 
   /// The same ontology without its rules.
   Ontology withoutRules() {
-    return new Ontology(vocabulary, shapes, List.of(), checks);
+    return new Ontology(vocabulary, shapes, List.of(), checks, examples);
   }
 
   private Set<Node> instances(Node type) {

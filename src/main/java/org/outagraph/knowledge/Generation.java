@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.outagraph.graph.Applied;
 import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Ontology;
+import org.outagraph.graph.catalogue.Catalogue;
 import org.outagraph.graph.entities.EntityReader;
 import org.outagraph.graph.questions.QuestionRunner;
 import org.outagraph.graph.sparql.QueryRunner;
@@ -26,13 +27,15 @@ import org.slf4j.LoggerFactory;
 /// @param entities reads things out of the graph
 /// @param queries answers SPARQL
 /// @param questions answers the questions of the ontology
+/// @param catalogue says of itself what the graph holds
 record Generation(
     Path folder,
     GraphStore store,
     SearchIndex search,
     EntityReader entities,
     QueryRunner queries,
-    QuestionRunner questions)
+    QuestionRunner questions,
+    Catalogue catalogue)
     implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
 
@@ -48,7 +51,8 @@ record Generation(
           search,
           new EntityReader(store, ontology.prefixes()),
           queries,
-          new QuestionRunner(store, queries, setup.questions()));
+          new QuestionRunner(store, queries, setup.questions()),
+          new Catalogue(ontology));
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;

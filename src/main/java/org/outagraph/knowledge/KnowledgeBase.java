@@ -10,6 +10,7 @@ import org.outagraph.graph.DataFiles;
 import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Ontology;
 import org.outagraph.graph.ReadFiles;
+import org.outagraph.graph.catalogue.Catalogue;
 import org.outagraph.graph.entities.EntityReader;
 import org.outagraph.graph.questions.QuestionRunner;
 import org.outagraph.graph.sparql.QueryRunner;
@@ -232,6 +233,11 @@ public final class KnowledgeBase implements AutoCloseable {
   /// Answers the questions of the ontology.
   public QuestionRunner questions() {
     return views.questions();
+  }
+
+  /// What the data set says of itself.
+  public Catalogue catalogue() {
+    return views.catalogue();
   }
 
   /// The graph, for readers of the packages below it.

@@ -14,5 +14,8 @@ public final class Names {
   /// Rules are named `…/ontology/rules/{file name without ending}`.
   public static final String RULES = BASE + "ontology/rules/";
 
+  /// Example queries are named `…/ontology/sparql-examples/{file name without ending}`.
+  public static final String EXAMPLES = BASE + "ontology/sparql-examples/";
+
   private Names() {}
 }

@@ -15,6 +15,7 @@ final class Routes {
   private final ThingDoor things;
   private final HealthDoor health;
   private final ProblemDoor problems;
+  private final WellKnownDoor wellKnown;
 
   Routes(KnowledgeBase base, Pages pages, Optional<String> address) {
     this.home = new HomeDoor(base, pages, this::all);
@@ -25,6 +26,7 @@ final class Routes {
     this.things = new ThingDoor(base, resources, pages);
     this.health = new HealthDoor(base);
     this.problems = new ProblemDoor(pages);
+    this.wellKnown = new WellKnownDoor(base, address);
   }
 
   List<Route> all() {
@@ -56,6 +58,10 @@ final class Routes {
             "/api/{kind}/{slug}",
             "A thing with its facts and the claims behind them",
             resources::thing),
+        Route.get(
+            "/.well-known/sparql-examples",
+            "Example queries as triples (SHACL), by Accept",
+            wellKnown::examples),
         Route.get("/health/live", "Whether the process lives", health::live),
         Route.get("/health/ready", "Whether it should get requests, and why not", health::ready),
         Route.get("/problems", "Every problem that an answer may tell", problems::list),

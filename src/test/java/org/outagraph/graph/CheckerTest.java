@@ -18,6 +18,8 @@ class CheckerTest {
   private static final String SOUND =
       SmallGraph.PREFIXES + "regions:XX a og:Region ; rdfs:label \"X\"@en .\n";
 
+  private static final String EXAMPLE = "ontology/sparql-examples/one.rq";
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -61,6 +63,42 @@ class CheckerTest {
   }
 
   @Test
+  void anExampleQuerySaysItsTitleReasonLevelAndTopics() {
+    example("# title: T\n# why: W\n# level: basic\n# topics: a, b\n\nASK { ?s a og:Outage }");
+    assertThat(faults()).isEmpty();
+    example("# title: T\n# why: W\n# topics: a\n\nASK { ?s a og:Outage }");
+    assertThat(faults()).containsExactly(EXAMPLE + ": The header has no line \"# level: …\".");
+    example("# title: T\n# why: W\n# level: easy\n# topics: a\n\nASK { ?s a og:Outage }");
+    assertThat(faults()).singleElement().asString().contains("There is no level \"easy\"");
+    example("# title: T\n# why: W\n# level: basic\n# topic: a\n\nASK { ?s a og:Outage }");
+    assertThat(faults()).singleElement().asString().contains("begins with one of title, why");
+    example("# title: T\n# why: W\n# level: basic\n# topics: a\n\nASK { ?s a }");
+    assertThat(faults()).singleElement().asString().startsWith(EXAMPLE + ":6: ");
+  }
+
+  @Test
+  void aNameThatNobodyKnowsIsAFaultOfAnExampleQueryWhereverItStands() {
+    example(
+        """
+        # title: T
+        # why: W, unlike og:nothing in this line
+        # level: basic
+        # topics: a
+
+        SELECT ?s ("og:inText" AS ?t) WHERE {
+          ?s og:afected* regions:XX .
+          VALUES ?p { og:spard }
+          FILTER (EXISTS { ?s ?p <https://w3id.org/outagraph/regions/YY> } && ?s < ?t && og:f(?s))
+        }
+        """);
+    assertThat(faults())
+        .satisfiesExactly(
+            fault -> assertThat(fault).startsWith(EXAMPLE + ":7: ").contains("og:affected"),
+            fault -> assertThat(fault).startsWith(EXAMPLE + ":8: ").contains("og:spared"),
+            fault -> assertThat(fault).startsWith(EXAMPLE + ":9: ").contains("regions:YY"));
+  }
+
+  @Test
   void aRowOfACheckIsAFaultAtTheThingsLine() {
     write("seed-data/names/more.ttl", SmallGraph.PREFIXES + "\nregions:YY a og:Region .\n");
     assertThat(faults())
@@ -101,6 +139,10 @@ class CheckerTest {
             + "outages:x a og:Outage ; rdfs:label \"X\"@en .\n"
             + "outages:x og:affected regions:XX ~ claims:x {| og:basis og:editorial |} .\n");
     assertThat(faults()).isEmpty();
+  }
+
+  private void example(String text) {
+    write(EXAMPLE, text);
   }
 
   private List<String> faults() {

@@ -12,9 +12,10 @@ public final class Vocabulary {
   private static final String OWL = "http://www.w3.org/2002/07/owl#";
   private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   private static final String SCHEMA = "https://schema.org/";
+  private static final String DCTERMS = "http://purl.org/dc/terms/";
   private static final String GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
 
-  // RDF, RDF Schema, OWL, SKOS, schema.org, WGS84
+  // RDF, RDF Schema, OWL, SKOS, schema.org, Dublin Core, WGS84
   public static final Node TYPE = iri(RDF + "type");
   public static final Node STATEMENT = iri(RDF + "Statement");
   public static final Node SUBJECT = iri(RDF + "subject");
@@ -41,6 +42,8 @@ public final class Vocabulary {
   public static final Node NARROWER = iri(SKOS + "narrower");
   public static final Node BROADER = iri(SKOS + "broader");
   public static final Node EXACT_MATCH = iri(SKOS + "exactMatch");
+  public static final Node TITLE = iri(DCTERMS + "title");
+  public static final Node NAME = iri(SCHEMA + "name");
   public static final Node URL = iri(SCHEMA + "url");
   public static final Node LATITUDE = iri(GEO + "lat");
   public static final Node LONGITUDE = iri(GEO + "long");
@@ -48,6 +51,9 @@ public final class Vocabulary {
   // The data set
   public static final Node DATASET = iri(Names.DATASET);
   public static final Node VERSION = og("version");
+
+  // Functions of queries
+  public static final Node LABEL_FUNCTION = og("label");
 
   // Classes
   public static final Node OUTAGE = og("Outage");

@@ -5,7 +5,7 @@ import java.util.Optional;
 /// A thing that is pointed at, with the name that people read.
 ///
 /// @param iri the absolute IRI
-/// @param label its label, or the end of the IRI if it has none
+/// @param label its label, or words made from what there is if it has none
 public record Reference(String iri, String label) {
   /// The id, if the thing is one of ours.
   public Optional<Id> id() {

@@ -1,9 +1,9 @@
 package org.outagraph.graph.entities;
 
+import org.outagraph.graph.Naming;
+
 /// Names claims, which have no name of their own, by what they say: `Falcon outage: spared China`.
 final class ClaimNames {
-  private static final int LONGEST_VALUE = 80;
-
   private final Labels labels;
   private final Values values;
 
@@ -14,19 +14,10 @@ final class ClaimNames {
 
   String of(ClaimNode claim) {
     Statement said = claim.statement();
-    return labels.label(said.subject())
-        + ": "
-        + (claim.denies() ? "not " : "")
-        + labels.label(said.property())
-        + " "
-        + shortened(Order.words(values.of(said.property(), said.object())));
-  }
-
-  private static String shortened(String words) {
-    if (words.length() <= LONGEST_VALUE) {
-      return words;
-    }
-    int space = words.lastIndexOf(' ', LONGEST_VALUE - 1);
-    return words.substring(0, space > 0 ? space : LONGEST_VALUE - 1) + "…";
+    return Naming.said(
+        labels.label(said.subject()),
+        claim.denies(),
+        labels.label(said.property()),
+        Order.words(values.of(said.property(), said.object())));
   }
 }

@@ -3,27 +3,28 @@ package org.outagraph.graph.entities;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.outagraph.graph.Naming;
 import org.outagraph.graph.Vocabulary;
+import org.outagraph.model.Languages;
 import org.outagraph.model.Reference;
 import org.outagraph.model.Text;
 
 /// The names to show for things and terms, each looked up once in a reading.
 final class Labels {
-  /// English first, then names that are the same in every language, then what there is.
   private static final Comparator<Text> BEST_FIRST =
-      Comparator.comparingInt(Labels::distance)
-          .thenComparing(Text::language)
+      Comparator.comparing(Text::language, Languages.ENGLISH.nearestFirst())
           .thenComparing(Text::value);
 
   private final Triples triples;
+  private final Naming naming;
   private final Map<Node, Reference> known = new HashMap<>();
   private final Map<Node, List<Text>> names = new HashMap<>();
 
-  Labels(Triples triples) {
+  Labels(Triples triples, Naming naming) {
     this.triples = triples;
+    this.naming = naming;
   }
 
   /// The thing with the name to show for it.
@@ -60,17 +61,6 @@ final class Labels {
     return names(node).stream()
         .findFirst()
         .map(name -> new Reference(iri, name.value()))
-        .orElseGet(() -> new Reference(iri, new Reference(iri, "").localName()));
-  }
-
-  private static int distance(Text text) {
-    String language = text.language().toLowerCase(Locale.ROOT);
-    if (language.equals("en")) {
-      return 0;
-    }
-    if (language.startsWith("en-")) {
-      return 1;
-    }
-    return language.isEmpty() || language.equals("mul") ? 2 : 3;
+        .orElseGet(() -> new Reference(iri, naming.words(node)));
   }
 }

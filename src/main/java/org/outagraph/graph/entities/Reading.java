@@ -6,6 +6,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.outagraph.graph.Naming;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Id;
 import org.outagraph.model.Text;
@@ -29,7 +30,7 @@ final class Reading {
   Reading(DatasetGraph dataset) {
     Graph graph = dataset.getDefaultGraph();
     triples = new Triples(graph);
-    labels = new Labels(triples);
+    labels = new Labels(triples, new Naming(graph));
     values = new Values(labels);
     articles = new Articles(triples, labels);
     claims = new Claims(triples, labels, values, articles);

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.outagraph.graph.GraphStore;
+import org.outagraph.graph.Naming;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
@@ -97,7 +98,7 @@ final class Argument {
                     id.curie(), near.stream().map(slug -> new Id(id.kind(), slug).curie()).toList())
                 .toException();
           }
-          return new Reference(id.iri(), new Cells(graph).label(node));
+          return new Reference(id.iri(), new Naming(graph).words(node));
         });
   }
 

@@ -3,18 +3,15 @@ package org.outagraph.graph.questions;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.outagraph.graph.Naming;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.PartialDate;
 import org.outagraph.model.ProblemException;
@@ -25,11 +22,10 @@ import org.outagraph.model.Value;
 
 /// Turns the terms of an answer into values, things with the names that people read.
 final class Cells {
-  private final Graph graph;
-  private final Map<Node, String> labels = new HashMap<>();
+  private final Naming naming;
 
   Cells(Graph graph) {
-    this.graph = graph;
+    this.naming = new Naming(graph);
   }
 
   /// The values of one cell: none, one, or several in a column of `things`.
@@ -48,37 +44,8 @@ final class Cells {
     return List.of(value(node));
   }
 
-  /// The name of a thing, or what a claim says in short: English first, then any, then the end of
-  /// its IRI.
-  String label(Node node) {
-    String known = labels.get(node);
-    if (known == null) {
-      known = lookUp(node);
-      labels.put(node, known);
-    }
-    return known;
-  }
-
-  private String lookUp(Node node) {
-    return Stream.of(Vocabulary.LABEL, Vocabulary.PREF_LABEL, Vocabulary.SUMMARY)
-        .flatMap(
-            property ->
-                graph
-                    .find(node, property, Node.ANY)
-                    .mapWith(Triple::getObject)
-                    .filterKeep(Node::isLiteral)
-                    .toList()
-                    .stream())
-        .min(
-            Comparator.comparing((Node name) -> !name.getLiteralLanguage().startsWith("en"))
-                .thenComparing(Node::getLiteralLanguage)
-                .thenComparing(Node::getLiteralLexicalForm))
-        .map(Node::getLiteralLexicalForm)
-        .orElseGet(() -> new Reference(node.toString(), "").localName());
-  }
-
   private Value thing(Node node) {
-    return new Value.Thing(new Reference(node.toString(), label(node)));
+    return new Value.Thing(new Reference(node.toString(), naming.words(node)));
   }
 
   private Value value(Node node) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.function.StandardFunctions;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.Problem;
 
-/// The functions that a query may call by IRI: the XML Schema casts and the harmless ones of XPath.
+/// The functions that a query may call by IRI: our own, the XML Schema casts and the harmless ones
+/// of XPath.
 ///
 /// Jena's own registry loads any class that a `java:` IRI names, prints, sleeps and evaluates; this
 /// one answers from a closed list only.
@@ -48,9 +51,13 @@ final class AllowedFunctions extends FunctionRegistry {
 
   private AllowedFunctions() {}
 
-  static void check(String iri) {
+  static void check(E_Function call) {
+    String iri = call.getFunctionIRI();
     if (!ALLOWED.containsKey(iri)) {
       throw new Problem.Unknown("function", iri, Nearest.to(iri, ALLOWED.keySet())).toException();
+    }
+    if (iri.equals(LabelFunction.IRI)) {
+      LabelFunction.check(new ExprList(call.getArgs()));
     }
   }
 
@@ -82,6 +89,7 @@ final class AllowedFunctions extends FunctionRegistry {
                 allowed.put(iri, all.getFunctionFactory(iri));
               }
             });
+    allowed.put(LabelFunction.IRI, _ -> new LabelFunction());
     return Map.copyOf(allowed);
   }
 

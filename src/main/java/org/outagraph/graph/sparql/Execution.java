@@ -16,6 +16,7 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.outagraph.graph.Naming;
 import org.outagraph.model.Problem;
 
 /// One run of one query, on one data set, with an alarm that stops it.
@@ -61,6 +62,7 @@ final class Execution implements AutoCloseable {
     context.set(ARQ.httpServiceAllowed, false);
     FunctionRegistry.set(context, AllowedFunctions.REGISTRY);
     PropertyFunctionRegistry.set(context, NoPropertyFunctions.REGISTRY);
+    LabelFunction.set(context, new Naming(dataset.getDefaultGraph()));
     QC.setFactory(context, BoundedExecutor::new);
     return context;
   }

@@ -174,7 +174,7 @@ final class PatternGate {
         limit("VALUES and IN", MEMBERS, members, "members");
       }
       if (function instanceof E_Function call) {
-        AllowedFunctions.check(call.getFunctionIRI());
+        AllowedFunctions.check(call);
       }
     }
 

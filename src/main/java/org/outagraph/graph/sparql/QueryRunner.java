@@ -115,6 +115,8 @@ public final class QueryRunner {
       Op pattern = Algebra.compile(query);
       PatternGate.check(pattern);
       return new PreparedQuery(text, query, BoundedExpressions.in(pattern));
+    } catch (WrongCall e) {
+      throw e.in(text, query.getPrefixMapping().getNsPrefixMap()).toException(e);
     } catch (StackOverflowError e) {
       throw tooDeep(e);
     }

@@ -41,7 +41,7 @@ class ClaimTest {
     assertThat(claim.service()).map(Reference::label).contains("internet");
     assertThat(claim.because())
         .extracting(Reference::label)
-        .containsExactly("example-a", "example-b");
+        .containsExactly("example a", "example b");
     assertThat(claim.summary()).contains(new Text("Hardly any were hit.", "en"));
   }
 
@@ -73,8 +73,8 @@ class ClaimTest {
             claim("example-a", SPARED, "og:reportedIn articles:example-copy"))) {
       Citation citation = world.claim("claims:example-a").citations().getFirst();
       assertThat(citation.headline()).isEqualTo("About example-copy");
-      assertThat(citation.publisher()).map(Reference::label).contains("example-host");
-      assertThat(citation.originalPublisher()).map(Reference::label).contains("example-agency");
+      assertThat(citation.publisher()).map(Reference::label).contains("example host");
+      assertThat(citation.originalPublisher()).map(Reference::label).contains("example agency");
       assertThat(citation.author()).contains("Ada Example");
       assertThat(citation.publishedAt().orElseThrow().lexical()).isEqualTo("2024-07");
       assertThat(citation.address()).contains("https://example.org/a");

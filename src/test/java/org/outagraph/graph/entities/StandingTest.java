@@ -114,9 +114,9 @@ class StandingTest {
                 "example-b",
                 "outages:example-falcon og:cause causes:example-attack",
                 "og:counters claims:example-a"))) {
-      assertThat(world.fact("outages:example-falcon", "cause", "example-update").standing())
+      assertThat(world.fact("outages:example-falcon", "cause", "example update").standing())
           .isEqualTo(CONTESTED);
-      assertThat(world.fact("outages:example-falcon", "cause", "example-attack").standing())
+      assertThat(world.fact("outages:example-falcon", "cause", "example attack").standing())
           .isEqualTo(STANDS);
     }
   }

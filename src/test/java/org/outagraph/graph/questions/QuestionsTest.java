@@ -120,8 +120,9 @@ class QuestionsTest {
                       thing("https://w3id.org/outagraph/organisations/delta", "Delta Lignes"));
               assertThat(row.get(2))
                   .containsExactly(
-                      thing("https://w3id.org/outagraph/claims/a", "a"),
-                      thing("https://w3id.org/outagraph/claims/b", "b"));
+                      thing("https://w3id.org/outagraph/claims/a", "Falcon: affected Delta Lignes"),
+                      thing(
+                          "https://w3id.org/outagraph/claims/b", "Falcon: affected Delta Lignes"));
               assertThat(row.get(3)).hasToString("[Amount[number=5400000000]]");
               assertThat(row.get(4).getFirst()).isInstanceOf(Value.When.class);
             });

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What somebody looks for.
 ///
 /// @param query the words as typed
-/// @param filters facet field to the values of which one must match
+/// @param filters facet field to the values of which one must match: as they stand in the facets,
+///   or the last part, the IRI or a name of the thing
 /// @param limit how many hits on this page, 1 to 100
 /// @param cursor where the page starts, as given by the page before; empty for the first
 /// @param facets the fields to count

@@ -8,10 +8,16 @@ import java.util.Optional;
 ///
 /// @param page the hits
 /// @param exact false if the total is a lower bound
-/// @param facets field to values with their counts, most frequent first
+/// @param facets field to values with their counts, most frequent first; those of a filtered field
+///   are counted without its own filter
+/// @param filters the filters as they were understood: field to values as they stand in the facets
 /// @param suggestions other spellings, when nothing was found
 public record SearchResults(
-    Page<Hit> page, boolean exact, Map<String, List<Count>> facets, List<String> suggestions) {
+    Page<Hit> page,
+    boolean exact,
+    Map<String, List<Count>> facets,
+    Map<String, List<String>> filters,
+    List<String> suggestions) {
 
   /// One hit.
   ///

@@ -2,9 +2,12 @@ package org.outagraph.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.outagraph.model.Nearest;
 import org.outagraph.model.OwnsState;
 import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
+import org.outagraph.model.SearchRequest;
 
 /// Reads the query language of the search box:
 ///
@@ -12,7 +15,9 @@ import org.outagraph.model.ProblemException;
 /// - `"blue screen"`: these words in this order, also in curly quotes;
 /// - `kakao OR naver outage`: one of the first two, and the third;
 /// - `-drill`, `-"test alert"`, `NOT drill`: not this;
-/// - `cyber*`: words that begin so; `crowdstrik~`: words that differ in a letter at most.
+/// - `cyber*`: words that begin so; `crowdstrik~`: words that differ in a letter at most;
+/// - `region:CN`, `vendor:"China Telecom"`, `-type:claims`: only what has this value of a field
+///   (see [SearchRequest#FIELDS] and [FacetValues]).
 ///
 /// What is not of these is read as words: a query from the street is seldom a mistake. All is
 /// bounded, so that no query costs much more than another.
@@ -75,12 +80,48 @@ final class QueryText {
     if (excluded) {
       at++;
     }
+    Optional<String> field = field();
+    if (field.isPresent()) {
+      add(inField(field.get(), begin, excluded), excluded);
+      return;
+    }
     boolean quoted = isQuote(at);
     String word = quoted ? quoted() : word();
     if (!quoted && !excluded && isOperator(word, begin + 1)) {
       return;
     }
     add(quoted ? new Sought.Phrase(word, begin + 1) : sought(word, begin + 1), excluded);
+  }
+
+  /// The name of the field whose value is asked for here, if one is.
+  private Optional<String> field() {
+    int colon = text.indexOf(':', at);
+    if (colon <= at || text.startsWith("//", colon + 1)) {
+      return Optional.empty();
+    }
+    String name = text.substring(at, colon);
+    boolean hasValue = colon + 1 < text.length() && !isSpace(text.charAt(colon + 1));
+    if (SearchRequest.FIELDS.contains(name)) {
+      if (!hasValue) {
+        throw fault(colon + 1, "A value is missing after " + name + ":.");
+      }
+      return Optional.of(name);
+    }
+    List<String> nearest = Nearest.to(name, SearchRequest.FIELDS);
+    if (hasValue && !nearest.isEmpty()) {
+      throw fault(
+          at + 1,
+          "There is no field \"%s\"; did you mean %s? Put it in quotes to look for the words."
+              .formatted(name, String.join(" or ", nearest)));
+    }
+    return Optional.empty();
+  }
+
+  private Sought.InField inField(String field, int begin, boolean excluded) {
+    at += field.length() + 1;
+    String value = isQuote(at) ? quoted() : word();
+    String typed = text.substring(excluded ? begin + 1 : begin, at);
+    return new Sought.InField(typed, field, value, begin + 1);
   }
 
   private boolean isOperator(String word, int column) {

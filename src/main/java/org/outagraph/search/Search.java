@@ -44,14 +44,16 @@ final class Search {
   private final SearchRequest request;
   private final Wish wish;
   private final Facets facets;
+  private final Map<String, List<String>> filters;
   private final WishQuery.Queries queries;
 
   private Search(IndexSearcher searcher, SearchRequest request) throws IOException {
     this.searcher = searcher;
     this.request = request;
     this.wish = QueryText.parse(request.query());
-    this.facets = Facets.of(searcher.getIndexReader());
-    this.queries = new WishQuery(searcher).of(wish);
+    this.facets = Facets.of(searcher);
+    this.filters = facets.understood(request.filters());
+    this.queries = new WishQuery(searcher, facets).of(wish);
   }
 
   static SearchResults run(IndexSearcher shared, SearchRequest request) throws IOException {
@@ -73,7 +75,7 @@ final class Search {
   }
 
   private SearchResults results() throws IOException {
-    Found found = found(whole(queries.ranked()));
+    Found found = found();
     List<Hit> hits = hits(found.top().scoreDocs);
     long total = found.top().totalHits.value();
     boolean exact = found.top().totalHits.relation() == TotalHits.Relation.EQUAL_TO;
@@ -81,18 +83,23 @@ final class Search {
         new Page<>(hits, total, next(found.top().scoreDocs)),
         exact,
         found.facets(),
+        filters,
         total == 0 ? spellings() : List.of());
   }
 
   private Query whole(Query ranked) {
+    return whole(ranked, filters);
+  }
+
+  private Query whole(Query ranked, Map<String, List<String>> chosen) {
     var whole = new BooleanQuery.Builder().add(ranked, Occur.MUST);
-    facets.filters(request.filters()).forEach(query -> whole.add(query, Occur.FILTER));
+    chosen.forEach((name, values) -> whole.add(facets.filter(name, values), Occur.FILTER));
     return whole.add(Ranking.standing(), Occur.SHOULD).build();
   }
 
   private record Found(TopFieldDocs top, Map<String, List<Count>> facets) {}
 
-  private Found found(Query query) throws IOException {
+  private Found found() throws IOException {
     Optional<FieldDoc> after = request.cursor().map(cursor -> Cursor.read(cursor, request).place());
     Map<String, String> counted = new LinkedHashMap<>();
     request.facets().forEach(name -> counted.put(name, facets.field("facet", name)));
@@ -103,27 +110,41 @@ final class Search {
             request.limit() + 1,
             after.orElse(null),
             counted.isEmpty() ? COUNTED : Integer.MAX_VALUE);
-    Found found = counted.isEmpty() ? top(query, top) : withCounts(query, top, counted);
+    Query query = whole(queries.ranked());
+    Found found =
+        counted.isEmpty()
+            ? new Found(searcher.search(query, top), Map.of())
+            : both(query, top, counted);
     if (searcher.timedOut()) {
       throw new Problem.TooSlow(LIMIT).toException();
     }
     return found;
   }
 
-  private Found top(Query query, TopFieldCollectorManager top) throws IOException {
-    return new Found(searcher.search(query, top), Map.of());
-  }
-
   @SuppressWarnings("unchecked")
-  private Found withCounts(Query query, TopFieldCollectorManager top, Map<String, String> counted)
+  private Found both(Query query, TopFieldCollectorManager top, Map<String, String> counted)
       throws IOException {
     var both = new MultiCollectorManager(top, new FacetCounts(counted));
     Object[] results = searcher.search(query, both);
-    return new Found((TopFieldDocs) results[0], (Map<String, List<Count>>) results[1]);
+    var counts = new LinkedHashMap<>((Map<String, List<Count>>) results[1]);
+    for (Map.Entry<String, String> field : counted.entrySet()) {
+      if (filters.containsKey(field.getKey())) {
+        counts.putAll(withoutItsFilter(field.getKey(), field.getValue()));
+      }
+    }
+    return new Found((TopFieldDocs) results[0], counts);
+  }
+
+  /// The counts of a field that is filtered, as they would be without that filter: whoever chose
+  /// one value sees what the others would bring.
+  private Map<String, List<Count>> withoutItsFilter(String name, String field) throws IOException {
+    Map<String, List<String>> others = new LinkedHashMap<>(filters);
+    others.remove(name);
+    return searcher.search(whole(queries.ranked(), others), new FacetCounts(Map.of(name, field)));
   }
 
   private List<Hit> hits(ScoreDoc[] top) throws IOException {
-    var reader = new HitReader(searcher, wish.asName(), queries);
+    var reader = new HitReader(searcher, wish.words().asName(), queries);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < Math.min(top.length, request.limit()); i++) {
       hits.add(reader.read((FieldDoc) top[i]));
@@ -143,7 +164,7 @@ final class Search {
     var spelling = new Spelling(searcher.getIndexReader());
     for (String other : spelling.of(request.query(), wish)) {
       Wish others = QueryText.parse(other);
-      if (searcher.count(whole(new WishQuery(searcher).of(others).ranked())) > 0) {
+      if (searcher.count(whole(new WishQuery(searcher, facets).of(others).ranked())) > 0) {
         spellings.add(other);
       }
     }

@@ -19,4 +19,11 @@ sealed interface Sought {
 
   /// A word, or one that differs in a letter: `…~`.
   record Similar(String text, int column) implements Sought {}
+
+  /// A value of a field: `region:CN`, `vendor:"China Telecom"`.
+  ///
+  /// @param text all of it, as typed
+  /// @param field the field's name
+  /// @param value the value, without quotes
+  record InField(String text, String field, String value, int column) implements Sought {}
 }

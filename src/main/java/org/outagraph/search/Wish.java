@@ -14,6 +14,20 @@ record Wish(List<List<Sought>> required, List<Sought> unwanted) {
     return required.isEmpty() && unwanted.isEmpty();
   }
 
+  /// The groups that are of values of fields only: they narrow, and say nothing about the order.
+  List<List<Sought>> narrowing() {
+    return required.stream().filter(Wish::isOfFields).toList();
+  }
+
+  /// The rest of what is asked for.
+  Wish words() {
+    return new Wish(required.stream().filter(group -> !isOfFields(group)).toList(), unwanted);
+  }
+
+  private static boolean isOfFields(List<Sought> group) {
+    return group.stream().allMatch(Sought.InField.class::isInstance);
+  }
+
   /// The words in one line, if they may be the name of one thing: no `OR`, no `*`, no `~`.
   Optional<String> asName() {
     boolean isPlain =
@@ -30,7 +44,7 @@ record Wish(List<List<Sought>> required, List<Sought> unwanted) {
   private static boolean isPlain(Sought sought) {
     return switch (sought) {
       case Sought.Word _, Sought.Phrase _ -> true;
-      case Sought.Beginning _, Sought.Similar _ -> false;
+      case Sought.Beginning _, Sought.Similar _, Sought.InField _ -> false;
     };
   }
 }

@@ -27,10 +27,12 @@ final class WishQuery {
 
   private final IndexReader reader;
   private final NamesInQuery names;
+  private final Facets facets;
 
-  WishQuery(IndexSearcher searcher) {
+  WishQuery(IndexSearcher searcher, Facets facets) {
     this.reader = searcher.getIndexReader();
     this.names = new NamesInQuery(searcher);
+    this.facets = facets;
   }
 
   /// A wish as queries.
@@ -50,18 +52,36 @@ final class WishQuery {
   }
 
   Queries of(Wish wish) throws IOException {
-    List<Group> groups = groups(wish);
-    if (groups.isEmpty() && !wish.isEmpty()) {
+    Wish words = wish.words();
+    List<Group> groups = groups(words);
+    if (groups.isEmpty() && !words.required().isEmpty()) {
       throw QueryText.fault(1, "There is no letter and no digit to look for.");
     }
-    if (groups.isEmpty()) {
-      Query all = FieldQueries.constant(new MatchAllDocsQuery(), 0);
-      return new Queries(all, any(Stream.of()), any(Stream.of()));
-    }
+    Query ranked =
+        groups.isEmpty()
+            ? FieldQueries.constant(new MatchAllDocsQuery(), 0)
+            : preferring(words, all(groups));
     return new Queries(
-        excluding(wish, preferring(wish, all(groups))),
+        narrowed(wish, excluding(wish, ranked)),
         any(groups.stream().map(Group::typed)),
         any(groups.stream().map(Group::related).flatMap(List::stream)));
+  }
+
+  private Query narrowed(Wish wish, Query query) throws IOException {
+    if (wish.narrowing().isEmpty()) {
+      return query;
+    }
+    var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
+    for (List<Sought> group : wish.narrowing()) {
+      var any = new BooleanQuery.Builder();
+      for (Sought sought : group) {
+        if (sought instanceof Sought.InField field) {
+          any.add(facets.query(field), Occur.SHOULD);
+        }
+      }
+      narrowed.add(any.build(), Occur.FILTER);
+    }
+    return narrowed.build();
   }
 
   private static Query any(Stream<Query> queries) {
@@ -178,7 +198,9 @@ final class WishQuery {
     double rarity = 0;
     for (Sought sought : alternatives) {
       Tokens tokens = Tokens.of(sought.text());
-      if (!tokens.isEmpty()) {
+      if (sought instanceof Sought.InField field) {
+        typed.add(FieldQueries.constant(facets.query(field), 0));
+      } else if (!tokens.isEmpty()) {
         typed.add(typed(sought, tokens));
         rarity = Math.max(rarity, rarity(tokens));
         if (sought instanceof Sought.Word word) {
@@ -191,13 +213,16 @@ final class WishQuery {
         : Optional.of(new Group(FieldQueries.anyOf(typed, 0), related, rarity));
   }
 
-  private static Query typed(Sought sought, Tokens tokens) {
-    check(sought, tokens);
+  private Query typed(Sought sought, Tokens tokens) throws IOException {
+    if (!(sought instanceof Sought.InField)) {
+      check(sought, tokens);
+    }
     return switch (sought) {
       case Sought.Word word -> FieldQueries.word(word.text(), tokens);
       case Sought.Phrase _ -> FieldQueries.asWritten(tokens.words(), 1);
       case Sought.Beginning _ -> FieldQueries.beginning(tokens);
       case Sought.Similar _ -> FieldQueries.similar(tokens);
+      case Sought.InField field -> facets.query(field);
     };
   }
 
@@ -255,7 +280,7 @@ final class WishQuery {
   }
 
   /// What is left out is what is written, not all that has to do with it.
-  private static Query excluding(Wish wish, Query query) throws IOException {
+  private Query excluding(Wish wish, Query query) throws IOException {
     if (wish.unwanted().isEmpty()) {
       return query;
     }

@@ -43,7 +43,7 @@ final class SearchDoor {
   Reply page(Request request) {
     SearchRequest search = read(request, List.of("type", "region", "vendor", "year"));
     SearchResults results = base.search(search);
-    return Reply.html(pages.search(search.query(), search.filters(), results, base.version()));
+    return Reply.html(pages.search(search.query(), results.filters(), results, base.version()));
   }
 
   Reply suggest(Request request) {

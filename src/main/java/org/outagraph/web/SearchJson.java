@@ -27,6 +27,8 @@ final class SearchJson {
                             Json.object()
                                 .put("value", count.value())
                                 .put("count", count.count()))));
+    ObjectNode filters = node.putObject("filters");
+    results.filters().forEach((field, values) -> filters.set(field, Json.words(values)));
     node.set("suggestions", Json.words(results.suggestions()));
     results.page().next().ifPresent(next -> node.put("next", next));
     return node;

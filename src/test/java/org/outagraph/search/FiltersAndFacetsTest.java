@@ -85,4 +85,100 @@ class FiltersAndFacetsTest {
           .hasMessage("There is no facet \"yaer\". Nearest: year.");
     }
   }
+
+  private static SmallIndex withRegions() {
+    return SmallIndex.with(
+        thing("regions:KR", "South Korea").alias("ko:대한민국").facet("type", "regions"),
+        thing("regions:CN", "China").alias("zh:中国").facet("type", "regions"),
+        thing("regions:AQ", "Antarctica").facet("type", "regions"),
+        thing("outages:a", "Falcon A")
+            .facet("type", "outages")
+            .facet("region", "regions:CN", "regions:KR")
+            .facet("year", "2024"),
+        thing("outages:b", "Falcon B").facet("type", "outages").facet("region", "regions:KR"),
+        thing("claims:c", "Falcon C").facet("type", "claims").facet("region", "regions:CN"));
+  }
+
+  @Test
+  void aValueMayBeGivenAsItsLastPartOrAsAnyNameOfTheThing() {
+    try (var index = withRegions()) {
+      for (String china :
+          List.of(
+              "regions:CN",
+              "CN",
+              "cn",
+              "China",
+              "china",
+              "中国",
+              "https://w3id.org/outagraph/regions/CN")) {
+        var results = index.search("falcon", Map.of("region", List.of(china)));
+        assertThat(SmallIndex.ids(results)).as(china).containsExactly("outages:a", "claims:c");
+        assertThat(results.filters()).isEqualTo(Map.of("region", List.of("regions:CN")));
+      }
+      assertThat(SmallIndex.ids(index.search("falcon", Map.of("type", List.of("Outage")))))
+          .containsExactlyInAnyOrder("outages:a", "outages:b");
+    }
+  }
+
+  @Test
+  void aKnownThingWithoutHitsIsNoMistakeButAnUnknownOneIs() {
+    try (var index = withRegions()) {
+      assertThat(SmallIndex.ids(index.search("falcon", Map.of("region", List.of("AQ"))))).isEmpty();
+      assertThatThrownBy(() -> index.search("falcon", Map.of("region", List.of("Chnia"))))
+          .hasMessage("There is no region \"Chnia\". Nearest: China.");
+      assertThatThrownBy(() -> index.search("falcon", Map.of("year", List.of("last"))))
+          .hasMessageStartingWith("There is no year \"last\".");
+    }
+  }
+
+  @Test
+  void aFieldsOwnFilterDoesNotHideItsOtherValues() {
+    try (var index = withRegions()) {
+      var results =
+          index
+              .index()
+              .search(
+                  new SearchRequest(
+                      "falcon",
+                      Map.of("type", List.of("outages"), "region", List.of("CN")),
+                      20,
+                      Optional.empty(),
+                      List.of("type", "region")));
+      assertThat(SmallIndex.ids(results)).containsExactly("outages:a");
+      assertThat(results.facets())
+          .containsExactly(
+              Map.entry("type", List.of(new Count("claims", 1), new Count("outages", 1))),
+              Map.entry("region", List.of(new Count("regions:KR", 2), new Count("regions:CN", 1))));
+    }
+  }
+
+  @Test
+  void aFieldMayBeAskedForInTheQuery() {
+    try (var index = withRegions()) {
+      assertThat(index.ids("falcon region:CN")).containsExactly("outages:a", "claims:c");
+      assertThat(index.ids("region:\"South Korea\" falcon"))
+          .containsExactlyInAnyOrder("outages:a", "outages:b");
+      assertThat(index.ids("region:CN -type:claims")).containsExactly("outages:a");
+      assertThat(index.ids("type:claims OR year:2024 falcon"))
+          .containsExactlyInAnyOrder("outages:a", "claims:c");
+      assertThat(index.ids("falcon NOT region:kr")).containsExactly("claims:c");
+      assertThat(index.ids("antarctica OR type:claims"))
+          .containsExactlyInAnyOrder("regions:AQ", "claims:c");
+    }
+  }
+
+  @Test
+  void aFaultInAFieldPointsAtItsPlace() {
+    try (var index = withRegions()) {
+      assertThatThrownBy(() -> index.search("falcon region:Chnia"))
+          .hasMessage("search, line 1, column 8: There is no region \"Chnia\". Nearest: China.");
+      assertThatThrownBy(() -> index.search("falcon regoin:CN"))
+          .hasMessageStartingWith(
+              "search, line 1, column 8: There is no field \"regoin\"; did you mean region?");
+      assertThatThrownBy(() -> index.search("falcon region:"))
+          .hasMessageStartingWith("search, line 1, column 14: A value is missing after region:");
+      assertThat(index.ids("https://example.org/falcon")).isEmpty();
+      assertThat(index.ids("note: falcon")).isEmpty();
+    }
+  }
 }

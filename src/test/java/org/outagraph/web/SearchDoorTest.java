@@ -50,4 +50,32 @@ class SearchDoorTest {
     JsonNode names = SERVER.get("/api/suggest?q=crowdst").json().path("results");
     assertThat(names).anyMatch(name -> name.asText().equals("CrowdStrike"));
   }
+
+  @Test
+  void aFilterTakesAnyNameAndIsToldAsItWasUnderstood() {
+    JsonNode answer = SERVER.get("/api/search?q=airline&region=United%20Kingdom").json();
+    assertThat(answer.at("/filters/region/0").asText()).isEqualTo("regions:GB");
+    assertThat(answer.path("results"))
+        .anyMatch(hit -> hit.path("slug").asText().equals("heathrow-2025-03"));
+    assertThat(SERVER.get("/api/search?q=airline+region:GB").json().path("results"))
+        .isEqualTo(answer.path("results"));
+  }
+
+  @Test
+  void aFilterThatMeansNothingIsRefusedWithTheNearest() {
+    var answer = SERVER.get("/api/search?q=airline&region=Chnia");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("detail").asText())
+        .isEqualTo("There is no region \"Chnia\". Nearest: China.");
+    assertThat(SERVER.get("/api/search?q=airline&region=Atlantis").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aFieldsOwnFilterLeavesItsOtherValuesToChoose() {
+    JsonNode all = SERVER.get("/api/search?q=crowdstrike&facets=type").json().at("/facets/type");
+    JsonNode one =
+        SERVER.get("/api/search?q=crowdstrike&facets=type&type=outages").json().at("/facets/type");
+    assertThat(all.size()).isGreaterThan(2);
+    assertThat(one).isEqualTo(all);
+  }
 }

@@ -363,7 +363,11 @@ class PagesTest {
   void aSearchThatFindsNothingSaysWhatToDoNext() {
     SearchResults nothing =
         new SearchResults(
-            new Page<>(List.of(), 0, Optional.empty()), true, Map.of(), List.of("crowdstrike"));
+            new Page<>(List.of(), 0, Optional.empty()),
+            true,
+            Map.of(),
+            Map.of(),
+            List.of("crowdstrike"));
     String page = pages.search("crwdstrike", Map.of(), nothing, 1);
     assertThat(words(page)).contains("Nothing found for “crwdstrike”", "Did you mean crowdstrike?");
     assertThat(page).contains("href=\"/search?q=crowdstrike\"", "href=\"/outages\"");
@@ -477,6 +481,7 @@ class PagesTest {
         Map.of(
             "year",
             List.of(new SearchResults.Count("2024", 1), new SearchResults.Count("2023", 1))),
+        Map.of(),
         List.of());
   }
 

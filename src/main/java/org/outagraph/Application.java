@@ -48,7 +48,7 @@ final class Application implements AutoCloseable {
                 ontology,
                 Questions.read(home.resolve("ontology")),
                 limits,
-                WriteLimits.STANDARD,
+                WriteLimits.STANDARD.withUpdate(settings.updateLimit()),
                 surroundings.clock()),
             progress));
   }
@@ -61,7 +61,11 @@ final class Application implements AutoCloseable {
   WebServer serve(Settings settings) {
     return WebServer.start(
         base,
-        new WebSettings(settings.host(), settings.port(), settings.base().map(Object::toString)));
+        new WebSettings(
+            settings.host(),
+            settings.port(),
+            settings.base().map(Object::toString),
+            settings.writeKey()));
   }
 
   /// Starts a server for this process alone, at any free port.

@@ -25,7 +25,8 @@ final class ServeCommand extends DataCommand {
         Setting.DATA,
         Setting.BASE,
         Setting.QUERY_LIMIT,
-        Setting.ROW_LIMIT);
+        Setting.ROW_LIMIT,
+        Setting.UPDATE_LIMIT);
   }
 
   @Override

@@ -14,6 +14,7 @@ public enum Setting {
       "The public address, such as https://example.org/graph; the service description names it."),
   QUERY_LIMIT("PT10S", "How long a query may run, as an ISO 8601 duration."),
   ROW_LIMIT("100000", "How many rows an answer may have; what is left out is said in the answer."),
+  UPDATE_LIMIT("PT30S", "How long a SPARQL update may work out what it changes."),
   WRITE_KEY(null, "The bearer key for writing over HTTP; without it the server is read-only."),
   JAVA_OPTS(null, "More options for the JVM, such as -Xmx4g; read by the launcher.");
 
@@ -37,7 +38,7 @@ public enum Setting {
   public Optional<String> flag() {
     return switch (this) {
       case WRITE_KEY, JAVA_OPTS -> Optional.empty();
-      case PORT, HOST, DATA, BASE, QUERY_LIMIT, ROW_LIMIT ->
+      case PORT, HOST, DATA, BASE, QUERY_LIMIT, ROW_LIMIT, UPDATE_LIMIT ->
           Optional.of("--" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     };
   }

@@ -17,6 +17,7 @@ public record Settings(
     Optional<URI> base,
     Duration queryLimit,
     int rowLimit,
+    Duration updateLimit,
     Optional<String> writeKey) {
 
   /// Reads every setting, or stops at the first that is unknown or wrong.
@@ -30,6 +31,7 @@ public record Settings(
         given.address(Setting.BASE),
         given.duration(Setting.QUERY_LIMIT),
         given.number(Setting.ROW_LIMIT, 1, Integer.MAX_VALUE),
+        given.duration(Setting.UPDATE_LIMIT),
         given.optionalText(Setting.WRITE_KEY));
   }
 
@@ -53,7 +55,7 @@ public record Settings(
   /// Without the write key, so that a log line may show the settings.
   @Override
   public String toString() {
-    return "Settings[port=%d, host=%s, data=%s, base=%s, queryLimit=%s, rowLimit=%d, writing=%s]"
+    return "Settings[port=%d, host=%s, data=%s, base=%s, queryLimit=%s, rowLimit=%d, updateLimit=%s, writing=%s]"
         .formatted(
             port,
             host,
@@ -61,6 +63,7 @@ public record Settings(
             base.map(URI::toString).orElse("none"),
             queryLimit,
             rowLimit,
+            updateLimit,
             writeKey.isPresent() ? "with key" : "off");
   }
 }

@@ -25,6 +25,7 @@ class SettingsTest {
                 Optional.empty(),
                 Duration.ofSeconds(10),
                 100_000,
+                Duration.ofSeconds(30),
                 Optional.empty()));
   }
 
@@ -50,6 +51,7 @@ class SettingsTest {
                 Optional.of(URI.create("https://example.org/graph")),
                 Duration.ofMinutes(1),
                 5,
+                Duration.ofSeconds(30),
                 Optional.of("secret")));
   }
 

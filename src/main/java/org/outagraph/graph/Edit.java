@@ -96,6 +96,12 @@ final class Edit {
     return Stream.concat(added.stream(), deleted.stream());
   }
 
+  /// Puts the dataset back as it was.
+  void takeBack() {
+    added.stream().forEach(dataset::delete);
+    deleted.stream().forEach(dataset::add);
+  }
+
   /// What changed, all in all.
   QuadChange net() {
     return new QuadChange(

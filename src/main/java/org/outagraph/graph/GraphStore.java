@@ -88,21 +88,23 @@ public final class GraphStore implements AutoCloseable {
   /// One thread may call this, and nobody may interrupt it: an interrupt inside TDB2 closes the
   /// store's files. One that is pending is put off until the end.
   ///
-  /// @param change what to add and take away, in stored form or as Turtle 1.2 annotations make it
+  /// @param maker works out what to add and take away, in stored form or as Turtle 1.2 annotations
+  ///   make it, in the same transaction
   /// @param recordedAt the time that new claims are recorded at
   /// @param validation off for a change that comes from the journal
   /// @param journal makes the change durable and returns its number
   /// @param beforeCommit runs when all is done but the commit
   public Applied apply(
-      Change change,
+      ChangeMaker maker,
       Instant recordedAt,
       Validation validation,
       ToLongFunction<Change> journal,
       Runnable beforeCommit) {
-    QuadChange quads = QuadChange.read(change);
     return write(
         () -> {
-          Revision revision = Revision.make(dataset, ontology, quads, recordedAt);
+          Draft draft = new Draft(dataset, ontology);
+          maker.make(draft);
+          Revision revision = Revision.make(dataset, ontology, draft.finished(), recordedAt);
           Change stored = revision.change();
           if (validation == Validation.ON) {
             Revision.refuse(revision.faults());
@@ -117,6 +119,16 @@ public final class GraphStore implements AutoCloseable {
           dataset.commit();
           return new Applied(number, stored, touched);
         });
+  }
+
+  /// The same for a change that is known beforehand.
+  public Applied apply(
+      Change change,
+      Instant recordedAt,
+      Validation validation,
+      ToLongFunction<Change> journal,
+      Runnable beforeCommit) {
+    return apply(QuadChange.read(change), recordedAt, validation, journal, beforeCommit);
   }
 
   /// Makes changes that come from the journal, one after the other as [#apply] does, but in one

@@ -24,7 +24,7 @@ import org.outagraph.model.Problem;
 ///
 /// @param deleted the quads to take away; none of them is also added
 /// @param added the quads to add
-public record QuadChange(Set<Quad> deleted, Set<Quad> added) {
+public record QuadChange(Set<Quad> deleted, Set<Quad> added) implements ChangeMaker {
   /// Nothing.
   public static final QuadChange NONE = new QuadChange(Set.of(), Set.of());
 
@@ -59,6 +59,11 @@ public record QuadChange(Set<Quad> deleted, Set<Quad> added) {
           .toException(e);
     }
     return new QuadChange(reader.deleted, reader.added);
+  }
+
+  @Override
+  public void make(Draft draft) {
+    draft.change(deleted, added);
   }
 
   /// Writes the change as text; equal changes give equal texts.

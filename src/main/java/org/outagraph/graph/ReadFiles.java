@@ -26,10 +26,10 @@ public record ReadFiles(QuadChange quads, List<Violation> faults, Map<String, Pl
     return quads.write();
   }
 
-  /// The change after which the graph says of the files' claims what the files say, and no more: a
-  /// claim that is there already is replaced as a whole. All else is added.
-  public Change changeOver(GraphStore store) {
-    return new QuadChange(store.read(this::claimsAsTheyAre), quads.added()).write();
+  /// Makes the graph say of the files' claims what the files say, and no more: a claim that is
+  /// there already is replaced as a whole. All else is added.
+  public void replaceClaims(Draft draft) {
+    draft.change(claimsAsTheyAre(draft.dataset()), quads.added());
   }
 
   private Set<Quad> claimsAsTheyAre(DatasetGraph dataset) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.outagraph.graph.Applied;
 import org.outagraph.graph.Validation;
 import org.outagraph.journal.Entry;
@@ -72,18 +73,20 @@ final class Committer {
     return stopped;
   }
 
-  /// Makes the change, or recognises that it was made before, and returns its version.
-  long commit(Commit commit) {
-    OptionalLong before = commit.request().map(journal::numberOf).orElse(OptionalLong.empty());
+  /// Makes the change, or recognises that it was made before.
+  Receipt commit(Commit commit) {
+    WriteRequest request = commit.request();
+    OptionalLong before = request.request().map(journal::numberOf).orElse(OptionalLong.empty());
     if (before.isPresent() && before.getAsLong() <= version) {
-      return before.getAsLong();
+      return receipt(before.getAsLong());
     }
+    request.refuseUnlessAt(version);
     refuseWhenStopped();
     space.refuseWhenLow();
     long last = journal.last();
     long start = System.nanoTime();
     try {
-      long made = make(commit);
+      Receipt made = make(commit);
       commits.increment();
       nanos.add(System.nanoTime() - start);
       return made;
@@ -95,11 +98,19 @@ final class Committer {
     }
   }
 
-  private long make(Commit commit) {
+  /// What came of the change with that number.
+  private Receipt receipt(long number) {
+    try (Stream<Entry> entries = journal.from(number)) {
+      Change made = new Change(entries.findFirst().orElseThrow().body());
+      return new Receipt(number, made.added(), made.removed());
+    }
+  }
+
+  private Receipt make(Commit commit) {
     Generation views = generation.get();
     Applied applied = apply(commit, views);
     if (applied.change().isEmpty()) {
-      return version;
+      return new Receipt(version, 0, 0);
     }
     checkpoints.reached(Checkpoint.AFTER_GRAPH_COMMIT);
     checkpoints.reached(Checkpoint.BEFORE_INDEX_COMMIT);
@@ -107,7 +118,7 @@ final class Committer {
     checkpoints.reached(Checkpoint.AFTER_INDEX_COMMIT);
     publish(applied.version());
     checkpoints.reached(Checkpoint.AFTER_PUBLISH);
-    return applied.version();
+    return new Receipt(applied.version(), applied.change().added(), applied.change().removed());
   }
 
   private Applied apply(Commit commit, Generation views) {
@@ -115,7 +126,7 @@ final class Committer {
     return views
         .store()
         .apply(
-            commit.change(),
+            commit.maker(),
             now,
             Validation.ON,
             stored -> append(commit, now, stored),
@@ -129,9 +140,9 @@ final class Committer {
             new Entry(
                 journal.last() + 1,
                 now,
-                commit.who(),
-                commit.why(),
-                commit.request(),
+                commit.request().who(),
+                commit.request().why(),
+                commit.request().request(),
                 stored.patch()));
     checkpoints.reached(Checkpoint.AFTER_JOURNAL);
     return number;

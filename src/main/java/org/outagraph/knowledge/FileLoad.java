@@ -1,9 +1,8 @@
 package org.outagraph.knowledge;
 
 import java.util.function.ToLongFunction;
-import org.outagraph.graph.GraphStore;
+import org.outagraph.graph.ChangeMaker;
 import org.outagraph.graph.ReadFiles;
-import org.outagraph.model.Change;
 import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
 
@@ -14,15 +13,15 @@ import org.outagraph.model.ProblemException;
 /// @param files the files as they were read
 record FileLoad(ReadFiles files) {
   /// Adds what the files say; returns the version.
-  long commit(ToLongFunction<Change> commit) {
+  long commit(ToLongFunction<ChangeMaker> commit) {
     refuseFaults();
-    return located(files.change(), commit);
+    return located(files.quads(), commit);
   }
 
   /// Makes the graph say of the files' claims what the files say; returns the version.
-  long over(GraphStore store, ToLongFunction<Change> commit) {
+  long over(ToLongFunction<ChangeMaker> commit) {
     refuseFaults();
-    return located(files.changeOver(store), commit);
+    return located(files::replaceClaims, commit);
   }
 
   private void refuseFaults() {
@@ -31,9 +30,9 @@ record FileLoad(ReadFiles files) {
     }
   }
 
-  private long located(Change change, ToLongFunction<Change> commit) {
+  private long located(ChangeMaker maker, ToLongFunction<ChangeMaker> commit) {
     try {
-      return commit.applyAsLong(change);
+      return commit.applyAsLong(maker);
     } catch (ProblemException e) {
       if (e.problem() instanceof Problem.ShapesBroken(var violations)) {
         throw new Problem.ShapesBroken(files.located(violations)).toException(e);

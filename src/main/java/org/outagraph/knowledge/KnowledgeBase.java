@@ -3,17 +3,19 @@ package org.outagraph.knowledge;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.outagraph.graph.ChangeMaker;
 import org.outagraph.graph.DataFiles;
 import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Ontology;
+import org.outagraph.graph.QuadChange;
 import org.outagraph.graph.ReadFiles;
 import org.outagraph.graph.catalogue.Catalogue;
 import org.outagraph.graph.entities.EntityReader;
 import org.outagraph.graph.questions.QuestionRunner;
 import org.outagraph.graph.sparql.QueryRunner;
+import org.outagraph.graph.sparql.UpdateRunner;
 import org.outagraph.journal.Entry;
 import org.outagraph.journal.FileJournal;
 import org.outagraph.model.Change;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class KnowledgeBase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KnowledgeBase.class);
   private static final Duration LONG_WORK = Duration.ofHours(6);
+  private static final Duration LOADING = Duration.ofMinutes(10);
   private static final Duration CLOSING = Duration.ofSeconds(14);
 
   private final FileJournal journal;
@@ -104,7 +107,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /// Makes a change and returns its version; it is durable then, and to be seen at every door.
   public long commit(Change change, String who, String why) {
-    return commit(new Commit(change, who, why, Optional.empty()));
+    return write(change, WriteRequest.by(who, why));
   }
 
   /// The same for a request that may be repeated after a crash or a lost answer: it is carried out
@@ -112,12 +115,25 @@ public final class KnowledgeBase implements AutoCloseable {
   ///
   /// @param request the asker's own name for the request
   public long commit(Change change, String who, String why, String request) {
-    return commit(new Commit(change, who, why, Optional.of(request)));
+    return write(change, WriteRequest.by(who, why).named(request));
   }
 
-  private long commit(Commit commit) {
-    Duration patience = limits.stuckAfter().plusMillis(commit.change().size() / 100);
-    return writer.run("commit: " + commit.why(), patience, () -> committer.commit(commit));
+  private long write(Change change, WriteRequest request) {
+    return commit(QuadChange.read(change), request, patience(change.size())).version();
+  }
+
+  /// Makes a change that is worked out from the graph as it is when its turn comes.
+  public Receipt write(ChangeMaker maker, WriteRequest request) {
+    return commit(maker, request, limits.stuckAfter().plus(limits.update()));
+  }
+
+  private Duration patience(long bytes) {
+    return limits.stuckAfter().plusMillis(bytes / 100);
+  }
+
+  private Receipt commit(ChangeMaker maker, WriteRequest request, Duration patience) {
+    return writer.run(
+        "commit: " + request.why(), patience, () -> committer.commit(new Commit(maker, request)));
   }
 
   /// A base that cannot be written to for the moment can still be read.
@@ -155,14 +171,19 @@ public final class KnowledgeBase implements AutoCloseable {
     updateVocabulary();
     progress.at("Loading " + folder.getFileName(), 0, 0);
     return new FileLoad(read)
-        .commit(change -> commit(change, "outagraph", "The seed data", "seed-data"));
+        .commit(
+            maker -> load(maker, WriteRequest.by("outagraph", "The seed data").named("seed-data")));
   }
 
   /// Loads data files as one change; claims that are there already are replaced as a whole.
   public long load(List<Path> files) {
     ReadFiles read = DataFiles.read(files, ontology, store().names());
     return new FileLoad(read)
-        .over(store(), change -> commit(change, "command line", "Loaded " + files));
+        .over(maker -> load(maker, WriteRequest.by("command line", "Loaded " + files)));
+  }
+
+  private long load(ChangeMaker maker, WriteRequest request) {
+    return commit(maker, request, LOADING).version();
   }
 
   /// Builds new views from the journal beside those in use, and puts them in use when they are
@@ -228,6 +249,11 @@ public final class KnowledgeBase implements AutoCloseable {
   /// Answers SPARQL.
   public QueryRunner queries() {
     return views.queries();
+  }
+
+  /// Works out what SPARQL updates change; [#write] makes the change.
+  public UpdateRunner updates() {
+    return UpdateRunner.within(limits.update(), ontology.prefixes());
   }
 
   /// Answers the questions of the ontology.

@@ -17,6 +17,9 @@ import org.outagraph.model.Problem;
 /// whoever asks waits outside, and an interrupt of the waiting one never gets here.
 @OwnsState("what the thread does now; volatile, set by that thread only")
 final class WriterThread {
+  /// Deep patterns are worked on here, too.
+  private static final long STACK_BYTES = 16L << 20;
+
   private final ThreadPoolExecutor pool;
   private volatile Optional<Running> running = Optional.empty();
 
@@ -32,7 +35,7 @@ final class WriterThread {
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(waiting),
             work -> {
-              Thread thread = new Thread(work, name);
+              Thread thread = new Thread(null, work, name, STACK_BYTES);
               thread.setDaemon(true);
               return thread;
             });

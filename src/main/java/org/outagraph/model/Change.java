@@ -12,6 +12,20 @@ public record Change(String patch) {
     return patch.isBlank();
   }
 
+  /// How many statements it adds.
+  public long added() {
+    return lines("A ");
+  }
+
+  /// How many statements it takes away.
+  public long removed() {
+    return lines("D ");
+  }
+
+  private long lines(String start) {
+    return patch.lines().filter(line -> line.startsWith(start)).count();
+  }
+
   /// Its size in UTF-8 bytes.
   public int size() {
     return patch.getBytes(StandardCharsets.UTF_8).length;

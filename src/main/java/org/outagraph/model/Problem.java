@@ -150,6 +150,41 @@ public sealed interface Problem {
     }
   }
 
+  /// Something that needs the key.
+  ///
+  /// @param wrong true if a key was given, but not ours
+  record Unauthorized(boolean wrong) implements Problem {
+    @Override
+    public String sentence() {
+      return (wrong ? "The key is not the right one." : "This needs the key.")
+          + " Send it as \"Authorization: Bearer …\".";
+    }
+  }
+
+  /// Something that needs a key while the server has none.
+  record ReadOnly() implements Problem {
+    @Override
+    public String sentence() {
+      return "This server has no key and is read-only. Start it with OUTAGRAPH_WRITE_KEY set to a"
+          + " key of your own.";
+    }
+  }
+
+  /// A change of a version that is no longer current; nothing was changed.
+  ///
+  /// @param expected what the change was made for, in the caller's words
+  /// @param current the version now
+  record Stale(String expected, long current) implements Problem {
+    @Override
+    public String sentence() {
+      return "The change was made for "
+          + expected
+          + ", but the graph is at version "
+          + current
+          + ". Nothing was changed; look at what is new and send it again.";
+    }
+  }
+
   /// The service cannot do this now and may do it later.
   record Unavailable(String why, Duration retryAfter) implements Problem {
     @Override

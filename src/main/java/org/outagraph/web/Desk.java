@@ -20,15 +20,19 @@ import org.slf4j.LoggerFactory;
 final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
   private static final String ANSWERED = "answered";
+  private static final String KEYED = "keyed";
+  private static final String KEEP_KEY = "the key is not for pages of others";
 
   private final KnowledgeBase base;
   private final List<Route> routes;
   private final Pages pages;
+  private final WriteKey key;
 
-  Desk(KnowledgeBase base, List<Route> routes, Pages pages) {
+  Desk(KnowledgeBase base, List<Route> routes, Pages pages, WriteKey key) {
     this.base = base;
     this.routes = routes;
     this.pages = pages;
+    this.key = key;
   }
 
   List<Route> routes() {
@@ -36,7 +40,17 @@ final class Desk {
   }
 
   Handler handler(Route route) {
-    return context -> send(context, route.door().answer(new Request(context)));
+    return route.isKeyed()
+        ? context -> keyed(route, context)
+        : context -> send(context, route.door().answer(new Request(context)));
+  }
+
+  /// Nothing of the body is read before the key is seen.
+  private void keyed(Route route, Context context) {
+    context.attribute(KEYED, true);
+    Request request = new Request(context);
+    key.check(request);
+    send(context, route.door().answer(request));
   }
 
   /// Every exception that a door throws ends here.
@@ -67,15 +81,31 @@ final class Desk {
     return ProblemReply.internal(number);
   }
 
-  /// Anybody may read across origins; a browser asks before it sends a body.
+  /// Anybody may read across origins; a browser asks before it sends a body. What needs the key is
+  /// not for pages of other origins.
   void preflight(Context context) {
+    if (asksForKeyed(context)) {
+      context.attribute(KEYED, true);
+      send(
+          context,
+          told(new Problem.Refused("A change from a page of another origin", KEEP_KEY), context));
+      return;
+    }
     context.attribute(ANSWERED, true);
     Headers.common(context, base.version());
+    Headers.forEveryOrigin(context);
     context
         .header("Access-Control-Allow-Methods", "GET, HEAD, POST")
         .header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
         .header("Access-Control-Max-Age", "86400")
         .status(204);
+  }
+
+  private boolean asksForKeyed(Context context) {
+    String method = context.header("Access-Control-Request-Method");
+    List<Route> there = routes.stream().filter(route -> route.covers(context.path())).toList();
+    return there.stream().anyMatch(route -> route.isKeyed() && route.method().equals(method))
+        || (!there.isEmpty() && there.stream().allMatch(Route::isKeyed));
   }
 
   private static Problem fromServer(HttpResponseException failure, Context context) {
@@ -135,15 +165,22 @@ final class Desk {
       case Problem.UnsupportedMedia p -> List.of();
       case Problem.WrongMethod p -> List.of();
       case Problem.ShapesBroken p -> List.of();
+      case Problem.Unauthorized p -> List.of();
+      case Problem.ReadOnly p -> List.of();
+      case Problem.Stale p -> List.of();
       case Problem.Unavailable p -> List.of();
     };
   }
 
   private void send(Context context, Reply reply) {
     context.attribute(ANSWERED, true);
+    boolean keyed = context.attribute(KEYED) != null;
     Headers.common(context, base.version());
+    if (!keyed) {
+      Headers.forEveryOrigin(context);
+    }
     reply.headers().forEach(context::header);
-    if (reply.status() == 200) {
+    if (reply.status() == 200 && !keyed) {
       String etag = Headers.etag(base.version(), reply.body());
       context.header("ETag", etag);
       if (Headers.matches(context.header("If-None-Match"), etag)) {

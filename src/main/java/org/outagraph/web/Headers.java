@@ -16,14 +16,19 @@ final class Headers {
 
   private Headers() {}
 
-  /// Version, cross-origin reading, and what a browser may do with the reply.
-  static void common(Context context, long version) {
+  /// Lets pages of all origins read the reply.
+  static void forEveryOrigin(Context context) {
     context
-        .header("Outagraph-Version", Long.toString(version))
         .header("Access-Control-Allow-Origin", "*")
         .header(
             "Access-Control-Expose-Headers",
-            "ETag, Outagraph-Version, Outagraph-Rows, Outagraph-Complete, Retry-After")
+            "ETag, Outagraph-Version, Outagraph-Rows, Outagraph-Complete, Retry-After");
+  }
+
+  /// Version, and what a browser may do with the reply.
+  static void common(Context context, long version) {
+    context
+        .header("Outagraph-Version", Long.toString(version))
         .header("Cache-Control", "no-cache")
         .header("Content-Security-Policy", POLICY)
         .header("X-Content-Type-Options", "nosniff")

@@ -79,6 +79,24 @@ record ProblemForm(String name, int status, String title, String advice) {
           "The data breaks the shapes",
           "Nothing was changed. The answer lists every fault with a sentence that says what would"
               + " be right.");
+  static final ProblemForm UNAUTHORIZED =
+      new ProblemForm(
+          "unauthorized",
+          401,
+          "This needs the key",
+          "Send the server's key in the header Authorization, after the word Bearer.");
+  static final ProblemForm READ_ONLY =
+      new ProblemForm(
+          "read-only",
+          403,
+          "This server is read-only",
+          "Whoever runs the server can set OUTAGRAPH_WRITE_KEY and start it again.");
+  static final ProblemForm STALE =
+      new ProblemForm(
+          "stale",
+          412,
+          "Something has changed meanwhile",
+          "Read what is there now, and send the change again for the version in the answer.");
   static final ProblemForm UNAVAILABLE =
       new ProblemForm(
           "unavailable", 503, "Not possible now", "Try again after the time in Retry-After.");
@@ -103,6 +121,9 @@ record ProblemForm(String name, int status, String title, String advice) {
           UNSUPPORTED_MEDIA,
           WRONG_METHOD,
           SHAPES_BROKEN,
+          UNAUTHORIZED,
+          READ_ONLY,
+          STALE,
           UNAVAILABLE,
           INTERNAL);
 
@@ -119,6 +140,9 @@ record ProblemForm(String name, int status, String title, String advice) {
       case Problem.UnsupportedMedia p -> UNSUPPORTED_MEDIA;
       case Problem.WrongMethod p -> WRONG_METHOD;
       case Problem.ShapesBroken p -> SHAPES_BROKEN;
+      case Problem.Unauthorized p -> UNAUTHORIZED;
+      case Problem.ReadOnly p -> READ_ONLY;
+      case Problem.Stale p -> STALE;
       case Problem.Unavailable p -> UNAVAILABLE;
     };
   }

@@ -18,6 +18,10 @@ final class ProblemReply {
     if (problem instanceof Problem.WrongMethod wrong) {
       reply = reply.with("Allow", String.join(", ", wrong.allowed()));
     }
+    if (problem instanceof Problem.Unauthorized(var wrong)) {
+      String realm = "Bearer realm=\"outagraph\"";
+      reply = reply.with("WWW-Authenticate", wrong ? realm + ", error=\"invalid_token\"" : realm);
+    }
     return ProblemForm.retryAfter(problem).map(reply::withRetryAfter).orElse(reply);
   }
 
@@ -66,6 +70,9 @@ final class ProblemReply {
         }
       }
       case Problem.Refused p -> document.put("what", p.what());
+      case Problem.Unauthorized p -> {}
+      case Problem.ReadOnly p -> {}
+      case Problem.Stale p -> document.put("expected", p.expected()).put("current", p.current());
       case Problem.Unavailable p -> document.put("retryAfter", p.retryAfter().toString());
     }
   }

@@ -1,6 +1,8 @@
 package org.outagraph.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +125,24 @@ final class Request {
 
   /// The body's bytes.
   byte[] body() {
-    return context.bodyAsBytes();
+    return body(WebServer.BODY_BYTES);
+  }
+
+  /// The body's bytes, where so many are allowed; more are not read.
+  byte[] body(int most) {
+    Problem tooLarge = new Problem.TooLarge("The body", most, "bytes");
+    if (context.req().getContentLengthLong() > most) {
+      throw tooLarge.toException();
+    }
+    try {
+      byte[] body = context.req().getInputStream().readNBytes(most + 1);
+      if (body.length > most) {
+        throw tooLarge.toException();
+      }
+      return body;
+    } catch (IOException | UncheckedIOException e) {
+      throw new Problem.Invalid("the body", "", "it came broken or not to its end").toException(e);
+    }
   }
 
   /// The body's media type without parameters, in lower case; empty if there is none.

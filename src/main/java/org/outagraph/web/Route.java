@@ -4,17 +4,35 @@ import java.util.regex.Pattern;
 
 /// One path that the server answers.
 ///
-/// @param method `GET` (which answers HEAD too) or `POST`
+/// @param method `GET` (which answers HEAD too) or another
 /// @param path the path, with its parts in braces
 /// @param description what comes back, in words; the README's table says the same
 /// @param door what answers
-record Route(String method, String path, String description, Door door) {
+/// @param access who may use it
+record Route(String method, String path, String description, Door door, Access access) {
+  /// Who may use a route.
+  enum Access {
+    /// Anybody, pages of other origins included.
+    ANYBODY,
+    /// Whoever has the key; no page of another origin.
+    KEY
+  }
+
   static Route get(String path, String description, Door door) {
-    return new Route("GET", path, description, door);
+    return new Route("GET", path, description, door, Access.ANYBODY);
   }
 
   static Route post(String path, String description, Door door) {
-    return new Route("POST", path, description, door);
+    return new Route("POST", path, description, door, Access.ANYBODY);
+  }
+
+  /// One that needs the key.
+  static Route keyed(String method, String path, String description, Door door) {
+    return new Route(method, path, description, door, Access.KEY);
+  }
+
+  boolean isKeyed() {
+    return access == Access.KEY;
   }
 
   /// True if the path could be one of this route's.

@@ -9,6 +9,7 @@ import org.outagraph.web.pages.Pages;
 final class Routes {
   private final HomeDoor home;
   private final SparqlDoor sparql;
+  private final UpdateDoor update;
   private final SearchDoor search;
   private final QuestionDoor questions;
   private final ResourceDoor resources;
@@ -20,6 +21,7 @@ final class Routes {
   Routes(KnowledgeBase base, Pages pages, Optional<String> address) {
     this.home = new HomeDoor(base, pages, this::all);
     this.sparql = new SparqlDoor(base, new ServiceDescription(address));
+    this.update = new UpdateDoor(base);
     this.search = new SearchDoor(base, pages);
     this.questions = new QuestionDoor(base, pages);
     this.resources = new ResourceDoor(base);
@@ -35,6 +37,9 @@ final class Routes {
         Route.get(
             "/sparql", "SPARQL query by GET; without one, the service description", sparql::get),
         Route.post("/sparql", "SPARQL query by form or as the body", sparql::post),
+        Route.get("/update", "A problem that says how to send an update", update::get),
+        Route.keyed(
+            "POST", "/update", "SPARQL update by form or as the body; needs the key", update::post),
         Route.get("/search", "Full-text search as a page", search::page),
         Route.get("/questions", "The questions that the graph answers", questions::listPage),
         Route.get(

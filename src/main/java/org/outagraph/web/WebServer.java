@@ -8,7 +8,7 @@ import org.outagraph.web.pages.Pages;
 
 /// The HTTP server: every route of [Routes] on Javalin, with one way in and one way out.
 public final class WebServer implements AutoCloseable {
-  static final long BODY_BYTES = 1 << 20;
+  static final int BODY_BYTES = 1 << 20;
 
   private final Javalin javalin;
 
@@ -19,7 +19,12 @@ public final class WebServer implements AutoCloseable {
   /// Starts to answer for the knowledge base; returns when it listens.
   public static WebServer start(KnowledgeBase base, WebSettings settings) {
     Pages pages = new Pages(new KnownThings(base));
-    Desk desk = new Desk(base, new Routes(base, pages, settings.base()).all(), pages);
+    Desk desk =
+        new Desk(
+            base,
+            new Routes(base, pages, settings.base()).all(),
+            pages,
+            new WriteKey(settings.writeKey()));
     Javalin javalin = Javalin.create(config -> configure(config, desk));
     return new WebServer(javalin.start(settings.host(), settings.port()));
   }

@@ -122,7 +122,7 @@ public final class QueryRunner {
     }
   }
 
-  private <T> T bounded(DatasetGraph dataset, Run run, Function<Execution, T> work) {
+  static <T> T bounded(DatasetGraph dataset, Run run, Function<Execution, T> work) {
     try (Execution execution = new Execution(dataset, run)) {
       try {
         return work.apply(execution);
@@ -163,7 +163,7 @@ public final class QueryRunner {
     return rows(execution, what, pattern, form, version);
   }
 
-  private static Op annotated(DatasetGraph dataset, Op pattern) {
+  static Op annotated(DatasetGraph dataset, Op pattern) {
     if (!Annotations.isIn(pattern)) {
       return pattern;
     }

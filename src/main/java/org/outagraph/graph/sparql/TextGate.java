@@ -23,8 +23,13 @@ final class TextGate {
   }
 
   static void check(String text) {
-    if (text.length() > BYTES || text.getBytes(StandardCharsets.UTF_8).length > BYTES) {
-      throw new Problem.TooLarge("The query", BYTES, "bytes").toException();
+    check(text, "The query", BYTES);
+  }
+
+  /// The same for a text that carries data and may be longer.
+  static void check(String text, String what, int bytes) {
+    if (text.length() > bytes || text.getBytes(StandardCharsets.UTF_8).length > bytes) {
+      throw new Problem.TooLarge(what, bytes, "bytes").toException();
     }
     new TextGate(text).scan();
   }

@@ -1,0 +1,46 @@
+package org.outagraph.graph.sparql;
+
+import java.time.Duration;
+import org.outagraph.graph.ChangeMaker;
+import org.outagraph.graph.Draft;
+import org.outagraph.graph.Prefixes;
+
+/// Works out what SPARQL updates change. Safe for use by several threads.
+///
+/// @param prefixes those that need no declaration
+/// @param limits what working out one update may cost; rows are the triples that it may touch
+public record UpdateRunner(Prefixes prefixes, QueryLimits limits) {
+  private static final long TRIPLES = 250_000;
+  private static final long BYTES = 64L << 20;
+
+  /// With so much time for each.
+  public static UpdateRunner within(Duration time, Prefixes prefixes) {
+    return new UpdateRunner(prefixes, new QueryLimits(time, TRIPLES, BYTES));
+  }
+
+  /// Reads an update and refuses what is too large, or never done here, before it costs anything.
+  public PreparedUpdate prepare(String text, UsingGraphs using) {
+    return PreparedUpdate.read(text, using, prefixes);
+  }
+
+  /// What makes the update's change when its turn comes: all of its operations one after the other,
+  /// or nothing.
+  public ChangeMaker maker(PreparedUpdate update) {
+    return draft -> run(update, draft);
+  }
+
+  private void run(PreparedUpdate update, Draft draft) {
+    Run run = Run.within(limits);
+    QueryRunner.bounded(
+        draft.dataset(),
+        run,
+        execution -> {
+          UpdateWork work = new UpdateWork(draft, run);
+          for (Operation operation : update.operations()) {
+            execution.check();
+            work.carryOut(operation);
+          }
+          return draft.size();
+        });
+  }
+}

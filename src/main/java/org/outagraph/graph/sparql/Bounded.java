@@ -10,6 +10,10 @@ import org.outagraph.model.Problem;
 final class Bounded extends ExprFunction1 {
   static final int CHARACTERS = 1 << 20;
   static final int DIGITS = 1_000;
+
+  /// Short texts are not worth counting.
+  private static final int SHORT = 4_096;
+
   private static final int BITS = 3_322;
 
   Bounded(Expr expression) {
@@ -24,7 +28,7 @@ final class Bounded extends ExprFunction1 {
       BigDecimal number = value.getDecimal();
       digits(Math.max(number.unscaledValue().bitLength(), Math.abs(number.scale()) * 4));
     } else if (value.asNode().isLiteral()) {
-      length(value.asNode().getLiteralLexicalForm().length());
+      made(value.asNode().getLiteralLexicalForm().length());
     }
     return value;
   }
@@ -34,6 +38,14 @@ final class Bounded extends ExprFunction1 {
     if (characters > CHARACTERS) {
       throw new LimitReached(
           new Problem.TooLarge("A text that the query makes", CHARACTERS, "characters"));
+    }
+  }
+
+  /// The same for one that is finished; long ones are counted together, too.
+  static void made(int characters) {
+    length(characters);
+    if (characters > SHORT) {
+      Run.made(characters);
     }
   }
 

@@ -2,7 +2,6 @@ package org.outagraph.graph.sparql;
 
 import java.util.Comparator;
 import java.util.List;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -16,7 +15,6 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
-import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
@@ -52,9 +50,7 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpPath path, QueryIterator input) {
-    Graph watched = new WatchedGraph(execCxt.getActiveGraph(), execCxt);
-    return new QueryIterPath(
-        path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, watched));
+    return new PathRows(path.getTriplePath(), input, execCxt);
   }
 
   @Override

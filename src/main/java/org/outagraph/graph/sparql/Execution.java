@@ -49,6 +49,11 @@ final class Execution implements AutoCloseable {
     return plan.iterator();
   }
 
+  /// Notes how much of the answer is there.
+  void answered(long rows) {
+    run.answered(rows);
+  }
+
   /// Goes on, unless the time is up.
   void check() {
     if (run.signal().get()) {

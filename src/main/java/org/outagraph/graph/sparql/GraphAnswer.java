@@ -42,6 +42,7 @@ final class GraphAnswer {
       return false;
     }
     graph.add(triple);
+    execution.answered(graph.size());
     return true;
   }
 

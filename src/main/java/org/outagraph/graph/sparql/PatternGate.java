@@ -9,6 +9,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpSlice;
@@ -126,6 +127,14 @@ final class PatternGate {
       long start = slice.getStart() == Query.NOLIMIT ? 0 : slice.getStart();
       long length = slice.getLength() == Query.NOLIMIT ? 0 : slice.getLength();
       limit("LIMIT and OFFSET", SLICE, Math.max(start, length), "rows");
+    }
+
+    /// The walker leaves sort keys out.
+    @Override
+    public void visit(OpOrder order) {
+      order
+          .getConditions()
+          .forEach(key -> Walker.walk(key.getExpression(), operators, expressions));
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class QueryRunner {
   private final Prefixes prefixes;
   private final QueryLimits limits;
   private final QueryReader reader;
+  private final Runs runs = new Runs();
 
   public QueryRunner(GraphStore store, Prefixes prefixes, QueryLimits limits) {
     this.store = store;
@@ -90,18 +91,23 @@ public final class QueryRunner {
           .toException();
     }
     PreparedQuery bound = bound(query, bindings);
-    return store.read(
-        dataset -> bounded(dataset, run, execution -> answer(execution, bound, form)));
+    return carriedOut(run, execution -> answer(execution, bound, form));
   }
 
   /// Runs a SELECT and lends its rows, and the graph that they come from, to the reader; what it
   /// returns must not hold on to them. Only for the graph package and what is below it.
   public <T> T read(PreparedQuery query, Map<String, Value> bindings, Function<Rows, T> reader) {
     PreparedQuery bound = bound(query, bindings);
-    return store.read(
-        dataset ->
-            bounded(
-                dataset, Run.within(limits), execution -> reader.apply(rows(execution, bound))));
+    return carriedOut(Run.within(limits), execution -> reader.apply(rows(execution, bound)));
+  }
+
+  /// The runs that are under way.
+  public Runs runs() {
+    return runs;
+  }
+
+  private <T> T carriedOut(Run run, Function<Execution, T> work) {
+    return store.read(dataset -> runs.carryOut(run, () -> bounded(dataset, run, work)));
   }
 
   private PreparedQuery bound(PreparedQuery query, Map<String, Value> bindings) {
@@ -191,7 +197,7 @@ public final class QueryRunner {
       room = count < execution.limits().rows() && spool.size() < execution.limits().bytes();
       if (room) {
         writer.row(rows.next());
-        count++;
+        execution.answered(++count);
       }
     }
     writer.end();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -24,7 +25,8 @@ final class WatchedRegex extends ExprFunctionN {
     Pattern pattern = constant.orElseGet(() -> pattern(values, 1, 2));
     String text =
         NodeValueOps.checkAndGetStringLiteral("REGEX", values.getFirst()).getLiteralLexicalForm();
-    return NodeValue.booleanReturn(pattern.matcher(new WatchedText(text)).find());
+    return NodeValue.booleanReturn(
+        WatchedText.matching(() -> pattern.matcher(new WatchedText(text)).find()));
   }
 
   @Override
@@ -32,15 +34,21 @@ final class WatchedRegex extends ExprFunctionN {
     return new WatchedRegex(arguments);
   }
 
-  /// The pattern, if it and its flags are constants.
+  /// The pattern, if it and its flags are constants and it can be read; if it cannot, that is an
+  /// error in each row, as the standard has it.
   static Optional<Pattern> constant(ExprList arguments, int at, int flagsAt) {
     boolean constant =
         arguments.get(at).isConstant()
             && (arguments.size() <= flagsAt || arguments.get(flagsAt).isConstant());
-    return constant
-        ? Optional.of(
-            pattern(arguments.getList().stream().map(WatchedRegex::orEmpty).toList(), at, flagsAt))
-        : Optional.empty();
+    if (!constant) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          pattern(arguments.getList().stream().map(WatchedRegex::orEmpty).toList(), at, flagsAt));
+    } catch (ExprException e) {
+      return Optional.empty();
+    }
   }
 
   static Pattern pattern(List<NodeValue> values, int at, int flagsAt) {

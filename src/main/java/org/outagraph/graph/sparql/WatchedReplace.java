@@ -28,7 +28,10 @@ final class WatchedReplace extends ExprFunctionN {
     Node text = NodeValueOps.checkAndGetStringLiteral("REPLACE", values.getFirst());
     Node replacement = NodeValueOps.checkAndGetStringLiteral("REPLACE", values.get(2));
     String replaced =
-        replace(pattern, text.getLiteralLexicalForm(), replacement.getLiteralLexicalForm());
+        WatchedText.matching(
+            () ->
+                replace(
+                    pattern, text.getLiteralLexicalForm(), replacement.getLiteralLexicalForm()));
     return NodeValue.makeNode(like(text, replaced));
   }
 
@@ -57,7 +60,7 @@ final class WatchedReplace extends ExprFunctionN {
       throw new ExprEvalException("REPLACE cannot use \"" + replacement + "\"", e);
     }
     matcher.appendTail(replaced);
-    Bounded.length(replaced.length());
+    Bounded.made(replaced.length());
     return replaced.toString();
   }
 

@@ -38,50 +38,67 @@ public final class Naming {
   private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z0-9])([A-Z])(?![A-Z])");
 
   private final Graph graph;
-  private final Map<Languages, Map<Node, Node>> known = new HashMap<>();
+  private final Map<String, InLanguages> choices = new HashMap<>();
+  private final InLanguages inEnglish;
 
   public Naming(Graph graph) {
     this.graph = graph;
+    this.inEnglish = new InLanguages(Languages.ENGLISH);
   }
 
-  /// The name as a literal: of a stored name, with the language that it has.
-  public Node name(Node thing, Languages languages) {
-    if (thing.isLiteral()) {
-      return thing;
+  /// Names in the languages that the tags, with commas between them, ask for.
+  public InLanguages in(String tags) {
+    return choices.computeIfAbsent(tags, it -> new InLanguages(Languages.of(it)));
+  }
+
+  /// Names in English, or as near to it as there is.
+  public InLanguages inEnglish() {
+    return inEnglish;
+  }
+
+  /// Names in one choice of languages.
+  @OwnsState("remembers names; lives in one thread for one reading")
+  public final class InLanguages {
+    private final Map<Node, Node> known = new HashMap<>();
+    private final Comparator<Node> nearestFirst;
+
+    private InLanguages(Languages languages) {
+      this.nearestFirst =
+          Comparator.comparing(Node::getLiteralLanguage, languages.nearestFirst())
+              .thenComparing(Node::getLiteralLexicalForm);
     }
-    Map<Node, Node> names = known.computeIfAbsent(languages, _ -> new HashMap<>());
-    Node name = names.get(thing);
-    if (name == null) {
-      name = lookUp(thing, languages);
-      if (names.size() >= KEPT) {
-        names.clear();
+
+    /// The name as a literal: of a stored name, with the language that it has.
+    public Node name(Node thing) {
+      if (thing.isLiteral()) {
+        return thing;
       }
-      names.put(thing, name);
+      Node name = known.get(thing);
+      if (name == null) {
+        name = lookUp(thing, nearestFirst);
+        if (known.size() >= KEPT) {
+          known.clear();
+        }
+        known.put(thing, name);
+      }
+      return name;
     }
-    return name;
+
+    /// The words of the name.
+    public String words(Node thing) {
+      return name(thing).getLiteralLexicalForm();
+    }
   }
 
-  /// The name in English, or as near to it as there is.
-  public String words(Node thing) {
-    return words(thing, Languages.ENGLISH);
-  }
-
-  private String words(Node thing, Languages languages) {
-    return name(thing, languages).getLiteralLexicalForm();
-  }
-
-  private Node lookUp(Node thing, Languages languages) {
+  private Node lookUp(Node thing, Comparator<Node> nearestFirst) {
     if (thing.isTripleTerm()) {
-      return NodeFactory.createLiteralString(said(thing.getTriple(), false, languages));
+      return NodeFactory.createLiteralString(said(thing.getTriple(), false, nearestFirst));
     }
-    return stored(thing, languages)
-        .orElseGet(() -> NodeFactory.createLiteralString(made(thing, languages)));
+    return stored(thing, nearestFirst)
+        .orElseGet(() -> NodeFactory.createLiteralString(made(thing, nearestFirst)));
   }
 
-  private Optional<Node> stored(Node thing, Languages languages) {
-    Comparator<Node> nearestFirst =
-        Comparator.comparing(Node::getLiteralLanguage, languages.nearestFirst())
-            .thenComparing(Node::getLiteralLexicalForm);
+  private Optional<Node> stored(Node thing, Comparator<Node> nearestFirst) {
     for (Node property : NAMES) {
       Optional<Node> nearest =
           objects(thing, property).stream()
@@ -94,7 +111,7 @@ public final class Naming {
     return Optional.empty();
   }
 
-  private String made(Node thing, Languages languages) {
+  private String made(Node thing, Comparator<Node> nearestFirst) {
     List<Node> subjects = objects(thing, Vocabulary.SUBJECT);
     List<Node> predicates = objects(thing, Vocabulary.PREDICATE);
     List<Node> objects = objects(thing, Vocabulary.OBJECT);
@@ -103,26 +120,28 @@ public final class Naming {
       Node subject = subjects.getFirst();
       if (!subject.equals(thing) && !objects.getFirst().equals(thing)) {
         return said(
-            Triple.create(subject, predicates.getFirst(), objects.getFirst()), denies, languages);
+            Triple.create(subject, predicates.getFirst(), objects.getFirst()),
+            denies,
+            nearestFirst);
       }
     }
     return thing.isURI() ? localName(thing.getURI()) : "(no name)";
   }
 
   /// Names within names are only looked up, so that claims about each other come to an end.
-  private String said(Triple said, boolean denies, Languages languages) {
+  private String said(Triple said, boolean denies, Comparator<Node> nearestFirst) {
     return said(
-        part(said.getSubject(), languages),
+        part(said.getSubject(), nearestFirst),
         denies,
-        part(said.getPredicate(), languages),
-        part(said.getObject(), languages));
+        part(said.getPredicate(), nearestFirst),
+        part(said.getObject(), nearestFirst));
   }
 
-  private String part(Node node, Languages languages) {
+  private String part(Node node, Comparator<Node> nearestFirst) {
     if (node.isLiteral()) {
       return node.getLiteralLexicalForm();
     }
-    return stored(node, languages)
+    return stored(node, nearestFirst)
         .map(Node::getLiteralLexicalForm)
         .orElseGet(() -> node.isURI() ? localName(node.getURI()) : "(no name)");
   }

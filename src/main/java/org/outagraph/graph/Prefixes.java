@@ -38,6 +38,7 @@ public record Prefixes(Map<String, String> map) {
     map.put("sh", "http://www.w3.org/ns/shacl#");
     map.put("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#");
     map.put("wd", "http://www.wikidata.org/entity/");
+    map.put("text", "http://jena.apache.org/text#");
     return new Prefixes(map);
   }
 

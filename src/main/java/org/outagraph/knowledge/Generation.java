@@ -44,7 +44,8 @@ record Generation(
     GraphStore store = GraphStore.open(folder.resolve("graph"), ontology);
     try {
       SearchIndex search = openOrEmpty(folder.resolve("search"));
-      QueryRunner queries = new QueryRunner(store, ontology.prefixes(), setup.queryLimits());
+      QueryRunner queries =
+          new QueryRunner(store, ontology.prefixes(), setup.queryLimits(), search::search);
       return new Generation(
           folder,
           store,

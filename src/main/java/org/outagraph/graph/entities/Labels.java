@@ -61,6 +61,6 @@ final class Labels {
     return names(node).stream()
         .findFirst()
         .map(name -> new Reference(iri, name.value()))
-        .orElseGet(() -> new Reference(iri, naming.words(node)));
+        .orElseGet(() -> new Reference(iri, naming.inEnglish().words(node)));
   }
 }

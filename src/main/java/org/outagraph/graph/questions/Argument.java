@@ -98,7 +98,7 @@ final class Argument {
                     id.curie(), near.stream().map(slug -> new Id(id.kind(), slug).curie()).toList())
                 .toException();
           }
-          return new Reference(id.iri(), new Naming(graph).words(node));
+          return new Reference(id.iri(), new Naming(graph).inEnglish().words(node));
         });
   }
 

@@ -45,7 +45,7 @@ final class Cells {
   }
 
   private Value thing(Node node) {
-    return new Value.Thing(new Reference(node.toString(), naming.words(node)));
+    return new Value.Thing(new Reference(node.toString(), naming.inEnglish().words(node)));
   }
 
   private Value value(Node node) {

@@ -1,6 +1,7 @@
 package org.outagraph.graph.sparql;
 
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.sparql.ARQInternalErrorException;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -38,13 +39,12 @@ final class LabelFunction extends FunctionBase {
     }
     if (arguments.size() == 2 && arguments.get(1).isConstant()) {
       try {
-        languages(arguments.get(1).getConstant());
+        Languages.of(string(arguments.get(1).getConstant()));
       } catch (ProblemException | ExprEvalException e) {
         throw new WrongCall(
             IRI,
             "the second argument of og:label is language tags with commas between them, as in"
-                + " og:label(?thing, \"zh-Hant,en\")",
-            e);
+                + " og:label(?thing, \"zh-Hant,en\")");
       }
     }
   }
@@ -56,20 +56,28 @@ final class LabelFunction extends FunctionBase {
 
   @Override
   protected NodeValue exec(List<NodeValue> arguments, FunctionEnv environment) {
-    Naming naming = environment.getContext().get(NAMING);
-    Languages languages = arguments.size() == 2 ? languages(arguments.get(1)) : Languages.ENGLISH;
-    return NodeValue.makeNode(naming.name(arguments.getFirst().asNode(), languages));
+    Naming known = environment.getContext().get(NAMING);
+    Naming naming = known != null ? known : new Naming(environment.getDataset().getDefaultGraph());
+    Node thing = arguments.getFirst().asNode();
+    return NodeValue.makeNode(
+        arguments.size() == 1
+            ? naming.inEnglish().name(thing)
+            : inLanguages(naming, arguments.get(1)).name(thing));
   }
 
-  private static Languages languages(NodeValue value) {
-    if (!value.isString() && !value.isLangString()) {
-      throw new ExprEvalException("languages are a string");
-    }
+  private static Naming.InLanguages inLanguages(Naming naming, NodeValue tags) {
     try {
-      return Languages.of(value.asNode().getLiteralLexicalForm());
+      return naming.in(string(tags));
     } catch (ProblemException e) {
       throw new ExprEvalException(e.getMessage(), e);
     }
+  }
+
+  private static String string(NodeValue tags) {
+    if (!tags.isString() && !tags.isLangString()) {
+      throw new ExprEvalException("languages are a string");
+    }
+    return tags.asNode().getLiteralLexicalForm();
   }
 
   @Override

@@ -25,6 +25,8 @@ import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Problem;
+import org.outagraph.model.SearchRequest;
+import org.outagraph.model.SearchResults;
 import org.outagraph.model.Value;
 
 /// Answers SPARQL queries of anybody. Safe for use by several threads.
@@ -41,13 +43,25 @@ public final class QueryRunner {
   private final Prefixes prefixes;
   private final QueryLimits limits;
   private final QueryReader reader;
+  private final Function<SearchRequest, SearchResults> index;
   private final Runs runs = new Runs();
 
+  /// A runner without full-text search.
   public QueryRunner(GraphStore store, Prefixes prefixes, QueryLimits limits) {
+    this(store, prefixes, limits, TextSearch::none);
+  }
+
+  /// @param index answers the searches of `text:query`
+  public QueryRunner(
+      GraphStore store,
+      Prefixes prefixes,
+      QueryLimits limits,
+      Function<SearchRequest, SearchResults> index) {
     this.store = store;
     this.prefixes = prefixes;
     this.limits = limits;
     this.reader = new QueryReader(prefixes);
+    this.index = index;
   }
 
   /// Reads a query and refuses what is too large, or never done here, before it costs anything.
@@ -107,7 +121,7 @@ public final class QueryRunner {
   }
 
   private <T> T carriedOut(Run run, Function<Execution, T> work) {
-    return store.read(dataset -> runs.carryOut(run, () -> bounded(dataset, run, work)));
+    return store.read(dataset -> runs.carryOut(run, () -> bounded(new Execution(dataset, run, index), run, work)));
   }
 
   private PreparedQuery bound(PreparedQuery query, Map<String, Value> bindings) {
@@ -120,7 +134,7 @@ public final class QueryRunner {
     try {
       Op pattern = Algebra.compile(query);
       PatternGate.check(pattern);
-      return new PreparedQuery(text, query, BoundedExpressions.in(pattern));
+      return new PreparedQuery(text, query, BoundedExpressions.in(TextPatterns.in(pattern)));
     } catch (WrongCall e) {
       throw e.in(text, query.getPrefixMapping().getNsPrefixMap()).toException(e);
     } catch (StackOverflowError e) {
@@ -128,8 +142,13 @@ public final class QueryRunner {
     }
   }
 
+  /// Runs what has no full-text search.
   static <T> T bounded(DatasetGraph dataset, Run run, Function<Execution, T> work) {
-    try (Execution execution = new Execution(dataset, run)) {
+    return bounded(new Execution(dataset, run, TextSearch::none), run, work);
+  }
+
+  private static <T> T bounded(Execution opened, Run run, Function<Execution, T> work) {
+    try (Execution execution = opened) {
       try {
         return work.apply(execution);
       } catch (LimitReached e) {

@@ -47,7 +47,7 @@ final class UpdateWork {
   private void modify(Operation.Modify modify) {
     Set<Quad> deleted = new LinkedHashSet<>();
     Set<Quad> added = new LinkedHashSet<>();
-    try (Execution execution = new Execution(dataset(modify.using()), run)) {
+    try (Execution execution = new Execution(dataset(modify.using()), run, TextSearch::none)) {
       Iterator<Binding> rows =
           execution.rows(QueryRunner.annotated(execution.dataset(), modify.pattern()));
       while (rows.hasNext()) {

@@ -10,22 +10,24 @@ final class WrongCall extends QueryBuildException {
   private static final long serialVersionUID = 1L;
 
   private final String iri;
-  private final String sentence;
+  private final transient Problem problem;
 
-  WrongCall(String iri, String sentence) {
-    super(sentence);
-    this.iri = iri;
-    this.sentence = sentence;
+  WrongCall(String iri, String reason) {
+    this(iri, new Problem.Syntax("SPARQL", 1, 1, reason + "."));
   }
 
-  WrongCall(String iri, String sentence, Throwable cause) {
-    super(sentence, cause);
+  /// A call that is written well, but asks for what there is not.
+  WrongCall(String iri, Problem problem) {
+    super(problem.sentence());
     this.iri = iri;
-    this.sentence = sentence;
+    this.problem = problem;
   }
 
-  /// The problem, at the first place in the text where the name stands.
+  /// The problem; one of syntax at the first place in the text where the name stands.
   Problem in(String text, Map<String, String> prefixes) {
+    if (!(problem instanceof Problem.Syntax syntax) || !syntax.language().equals("SPARQL")) {
+      return problem;
+    }
     List<String> names =
         prefixes.entrySet().stream()
             .filter(prefix -> iri.startsWith(prefix.getValue()))
@@ -39,6 +41,6 @@ final class WrongCall extends QueryBuildException {
     String before = text.substring(0, Math.max(0, at));
     int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
     int column = before.length() - before.lastIndexOf('\n');
-    return new Problem.Syntax("SPARQL", line, column, sentence + ".");
+    return new Problem.Syntax("SPARQL", line, column, syntax.reason());
   }
 }

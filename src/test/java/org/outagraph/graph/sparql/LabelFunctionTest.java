@@ -127,7 +127,7 @@ class LabelFunctionTest {
             .mapToObj(
                 i -> "regions:R" + i + " rdfs:label \"r" + i + "\"@en , \"l" + i + "\"@zh .\n")
             .collect(Collectors.joining());
-    try (var graph = SmallGraph.of(regions)) {
+    try (var graph = SmallGraph.of(QueryLimits.standard(), regions)) {
       String query = "SELECT (COUNT(DISTINCT %s) AS ?n) { ?s rdfs:label ?l }";
       assertThat(graph.rows(query.formatted("og:label(?s, 'zh')"))).isEqualTo("n\n10000\n");
     }

@@ -194,7 +194,8 @@ public final class GraphStore implements AutoCloseable {
     return ontology;
   }
 
-  private static long version(DatasetGraph dataset) {
+  /// The same, of a graph that is open already.
+  public static long version(DatasetGraph dataset) {
     return dataset
         .getDefaultGraph()
         .find(Vocabulary.DATASET, Vocabulary.VERSION, Node.ANY)

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -33,13 +34,23 @@ public final class RdfWriter {
     try {
       switch (form) {
         case TURTLE, NTRIPLES, TRIG, NQUADS -> stream(triples, used, form, document);
-        case JSONLD, RDFXML -> collect(triples, used, form, document);
+        case JSONLD, RDFXML -> collect(triples, used, form.format(), document);
       }
     } catch (JenaException e) {
       throw new Problem.Invalid(
               "form", form.mediaType(), "it cannot say this; ask for " + RdfForm.TURTLE.mediaType())
           .toException(e);
     }
+    return document.toByteArray();
+  }
+
+  /// The same for a document that people read, too: nested where the form allows it.
+  public byte[] nested(Collection<Triple> triples, RdfForm form) {
+    if (form != RdfForm.TURTLE) {
+      return written(triples, form);
+    }
+    ByteArrayOutputStream document = new ByteArrayOutputStream();
+    collect(triples, used(triples), RDFFormat.TURTLE_PRETTY, document);
     return document.toByteArray();
   }
 
@@ -53,11 +64,11 @@ public final class RdfWriter {
   }
 
   private static void collect(
-      Collection<Triple> triples, Map<String, String> prefixes, RdfForm form, OutputStream to) {
+      Collection<Triple> triples, Map<String, String> prefixes, RDFFormat format, OutputStream to) {
     Graph graph = GraphFactory.createGraphMem();
     graph.getPrefixMapping().setNsPrefixes(prefixes);
     triples.forEach(graph::add);
-    RDFWriter.source(graph).format(form.format()).output(to);
+    RDFWriter.source(graph).format(format).output(to);
   }
 
   private Map<String, String> used(Collection<Triple> triples) {

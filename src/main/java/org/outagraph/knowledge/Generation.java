@@ -53,7 +53,7 @@ record Generation(
           new EntityReader(store, ontology.prefixes()),
           queries,
           new QuestionRunner(store, queries, setup.questions()),
-          new Catalogue(ontology));
+          new Catalogue(store, setup.queryLimits()));
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;

@@ -11,6 +11,12 @@ final class GraphForms {
   private static final List<String> OFFERED =
       Arrays.stream(RdfForm.values()).map(RdfForm::mediaType).toList();
 
+  private static final List<String> RELATIVE =
+      Arrays.stream(RdfForm.values())
+          .filter(GraphForms::hasRelative)
+          .map(RdfForm::mediaType)
+          .toList();
+
   private GraphForms() {}
 
   /// The media types that may be asked for.
@@ -23,6 +29,20 @@ final class GraphForms {
         accept
             .best(OFFERED)
             .orElseThrow(() -> new Problem.NotAcceptable(accept.header(), OFFERED).toException()));
+  }
+
+  /// The same for a document whose addresses are best left relative: a form that cannot say those
+  /// comes last, whatever its weight.
+  static RdfForm bestRelative(Accept accept) {
+    return accept.best(RELATIVE).map(GraphForms::ofType).orElseGet(() -> best(accept));
+  }
+
+  /// True if addresses may be relative to where the document came from.
+  static boolean hasRelative(RdfForm form) {
+    return switch (form) {
+      case TURTLE, TRIG, JSONLD -> true;
+      case NTRIPLES, NQUADS, RDFXML -> false;
+    };
   }
 
   /// The form of one of the offered media types.

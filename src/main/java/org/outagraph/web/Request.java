@@ -123,6 +123,14 @@ final class Request {
     return Optional.ofNullable(context.header(name));
   }
 
+  /// The server's end of the connection as an address: what the socket says, not what the caller
+  /// says.
+  String socketAddress() {
+    String host = context.req().getLocalAddr();
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + name + ":" + context.req().getLocalPort();
+  }
+
   /// The body's bytes.
   byte[] body() {
     return body(WebServer.BODY_BYTES);

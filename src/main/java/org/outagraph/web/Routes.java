@@ -1,7 +1,6 @@
 package org.outagraph.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.web.pages.Pages;
 
@@ -18,9 +17,10 @@ final class Routes {
   private final ProblemDoor problems;
   private final WellKnownDoor wellKnown;
 
-  Routes(KnowledgeBase base, Pages pages, Optional<String> address) {
+  Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
-    this.sparql = new SparqlDoor(base, new ServiceDescription(address));
+    this.wellKnown = new WellKnownDoor(base, settings);
+    this.sparql = new SparqlDoor(base, wellKnown::service);
     this.update = new UpdateDoor(base);
     this.search = new SearchDoor(base, pages);
     this.questions = new QuestionDoor(base, pages);
@@ -28,7 +28,6 @@ final class Routes {
     this.things = new ThingDoor(base, resources, pages);
     this.health = new HealthDoor(base);
     this.problems = new ProblemDoor(pages);
-    this.wellKnown = new WellKnownDoor(base, address);
   }
 
   List<Route> all() {
@@ -63,6 +62,10 @@ final class Routes {
             "/api/{kind}/{slug}",
             "A thing with its facts and the claims behind them",
             resources::thing),
+        Route.get(
+            "/.well-known/void",
+            "What the data set holds, in numbers by class and property (VoID), by Accept",
+            wellKnown::contents),
         Route.get(
             "/.well-known/sparql-examples",
             "Example queries as triples (SHACL), by Accept",

@@ -22,7 +22,7 @@ public final class WebServer implements AutoCloseable {
     Desk desk =
         new Desk(
             base,
-            new Routes(base, pages, settings.base()).all(),
+            new Routes(base, pages, settings).all(),
             pages,
             new WriteKey(settings.writeKey()));
     Javalin javalin = Javalin.create(config -> configure(config, desk));

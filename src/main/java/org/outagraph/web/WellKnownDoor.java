@@ -1,31 +1,53 @@
 package org.outagraph.web;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.catalogue.Catalogue;
+import org.outagraph.graph.catalogue.Site;
 import org.outagraph.knowledge.KnowledgeBase;
 
-/// `/.well-known/…`: what the data set says of itself, as triples in any form.
+/// What the data set says of itself, as triples in any form: at `/.well-known/…`, and at `/sparql`
+/// when nothing is asked.
 final class WellKnownDoor {
   private final KnowledgeBase base;
   private final Optional<String> address;
+  private final boolean writable;
 
-  /// @param address the public address of the server, if there is one
-  WellKnownDoor(KnowledgeBase base, Optional<String> address) {
+  WellKnownDoor(KnowledgeBase base, WebSettings settings) {
     this.base = base;
-    this.address = address;
+    this.address = settings.base();
+    this.writable = settings.writeKey().isPresent();
   }
 
   Reply examples(Request request) {
-    Catalogue catalogue = base.catalogue();
-    Optional<String> endpoint = address.map(known -> known + "/sparql");
-    return document(request, form -> catalogue.examples(form, endpoint));
+    return document(request, Catalogue::examples);
   }
 
-  private static Reply document(Request request, Function<RdfForm, byte[]> written) {
+  Reply service(Request request) {
+    return document(request, Catalogue::service);
+  }
+
+  Reply contents(Request request) {
+    return document(request, Catalogue::contents);
+  }
+
+  private interface Document {
+    byte[] written(Catalogue catalogue, RdfForm form, Site site);
+  }
+
+  private Reply document(Request request, Document document) {
     request.allow();
-    RdfForm form = GraphForms.best(request.accept());
-    return Reply.ok(form.mediaType(), written.apply(form)).with("Vary", "Accept");
+    Accept accept = request.accept();
+    RdfForm form = address.isPresent() ? GraphForms.best(accept) : GraphForms.bestRelative(accept);
+    byte[] written = document.written(base.catalogue(), form, site(form, request));
+    return Reply.ok(form.mediaType(), written).with("Vary", "Accept");
+  }
+
+  /// Without a public address, a reader takes addresses relative to where the document came from,
+  /// which is right behind any proxy; forms that have no relative addresses name the socket.
+  private Site site(RdfForm form, Request request) {
+    String known =
+        address.orElseGet(() -> GraphForms.hasRelative(form) ? "" : request.socketAddress());
+    return new Site(known, writable);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.outagraph.web.SeedServer.escape;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -126,12 +125,5 @@ class SparqlDoorTest {
     var answer = SERVER.get("/sparql");
     assertThat(answer.header("Content-Type")).startsWith("text/turtle");
     assertThat(answer.body()).contains("sd:SPARQL11Query");
-  }
-
-  @Test
-  void theDescriptionNamesThePublicAddressWhereThereIsOne() {
-    var settings = new WebSettings("127.0.0.1", 0, Optional.of("https://example.org/graph/"));
-    assertThat(new ServiceDescription(settings.base()).turtle())
-        .contains("<https://example.org/graph/sparql> a sd:Service");
   }
 }

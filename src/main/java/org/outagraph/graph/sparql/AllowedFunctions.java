@@ -3,6 +3,7 @@ package org.outagraph.graph.sparql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.ExprList;
@@ -50,6 +51,10 @@ final class AllowedFunctions extends FunctionRegistry {
   static final AllowedFunctions REGISTRY = new AllowedFunctions();
 
   private AllowedFunctions() {}
+
+  static Set<String> names() {
+    return ALLOWED.keySet();
+  }
 
   static void check(E_Function call) {
     String iri = call.getFunctionIRI();

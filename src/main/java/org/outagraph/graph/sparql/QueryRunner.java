@@ -121,7 +121,9 @@ public final class QueryRunner {
   }
 
   private <T> T carriedOut(Run run, Function<Execution, T> work) {
-    return store.read(dataset -> runs.carryOut(run, () -> bounded(new Execution(dataset, run, index), run, work)));
+    return store.read(
+        dataset ->
+            runs.carryOut(run, () -> bounded(new Execution(dataset, run, index), run, work)));
   }
 
   private PreparedQuery bound(PreparedQuery query, Map<String, Value> bindings) {

@@ -1,8 +1,10 @@
 package org.outagraph.graph;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -61,15 +63,31 @@ public final class GraphStore implements AutoCloseable {
   ///
   /// Only for classes below this package: other packages use the readers and runners built on it.
   public <T> T read(Function<DatasetGraph, T> work) {
-    return readers.run(
-        () -> {
-          dataset.begin(ReadWrite.READ);
-          try {
-            return work.apply(dataset);
-          } finally {
-            dataset.end();
-          }
-        });
+    return readers.run(() -> inTransaction(work));
+  }
+
+  /// The same for work that stops by a clock of its own. If it does not, whoever asked gets a
+  /// [org.outagraph.model.Problem.TooSlow], and the thread is written off.
+  ///
+  /// @param patience how long the work may take
+  public <T> T read(Duration patience, Function<DatasetGraph, T> work) {
+    return readers.run(patience, () -> inTransaction(work));
+  }
+
+  private <T> T inTransaction(Function<DatasetGraph, T> work) {
+    dataset.begin(ReadWrite.READ);
+    try {
+      return work.apply(dataset);
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /// Why no more should be asked of the store, if several readings do not end.
+  ///
+  /// @param grace how long they have been going on already
+  public Optional<String> stuckReading(Duration grace) {
+    return readers.stuck(grace);
   }
 
   /// The number of the last journal entry that the graph reflects; 0 if there is none.

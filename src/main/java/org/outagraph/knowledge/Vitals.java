@@ -35,9 +35,12 @@ final class Vitals {
     committer.stopped().ifPresent(reasons::add);
     writer.stuck(Duration.ZERO).ifPresent(reasons::add);
     space.shortage().ifPresent(reasons::add);
+    views.get().store().stuckReading(Duration.ZERO).ifPresent(reasons::add);
     unreadable().ifPresent(reasons::add);
     behind().ifPresent(reasons::add);
-    boolean live = writer.stuck(BEFORE_A_RESTART).isEmpty();
+    boolean live =
+        writer.stuck(BEFORE_A_RESTART).isEmpty()
+            && views.get().store().stuckReading(BEFORE_A_RESTART).isEmpty();
     return new Health(live, reasons.isEmpty(), reasons);
   }
 

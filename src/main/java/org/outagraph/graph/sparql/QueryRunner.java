@@ -1,5 +1,6 @@
 package org.outagraph.graph.sparql;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -32,6 +33,9 @@ import org.outagraph.model.Value;
 /// Answers SPARQL queries of anybody. Safe for use by several threads.
 public final class QueryRunner {
   private static final int SORTED_ON_THE_WAY = 10_000;
+
+  /// A run that goes on for so long after its time will not end at all.
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   static {
     JenaSystem.init();
@@ -122,6 +126,7 @@ public final class QueryRunner {
 
   private <T> T carriedOut(Run run, Function<Execution, T> work) {
     return store.read(
+        run.limits().time().plus(GRACE),
         dataset ->
             runs.carryOut(run, () -> bounded(new Execution(dataset, run, index), run, work)));
   }

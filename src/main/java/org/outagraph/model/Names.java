@@ -11,6 +11,9 @@ public final class Names {
   /// The data set itself; carries `og:version`.
   public static final String DATASET = BASE + "dataset";
 
+  /// The store's own default graph, where a query or a request has to name it.
+  public static final String DEFAULT_GRAPH = BASE + "graphs/default";
+
   /// Rules are named `…/ontology/rules/{file name without ending}`.
   public static final String RULES = BASE + "ontology/rules/";
 

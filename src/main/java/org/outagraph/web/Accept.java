@@ -1,12 +1,14 @@
 package org.outagraph.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.outagraph.graph.sparql.LanguageVersion;
 
 /// The media types that a caller accepts, with their weights (RFC 9110, section 12.5.1).
+///
+/// Of the parameters only `q` and `version` count: what is offered here is UTF-8, in one profile,
+/// and says the same in each version of SPARQL that is known.
 ///
 /// @param ranges as sent, in the order of the header
 /// @param header the header, for messages
@@ -31,45 +33,47 @@ record Accept(List<Range> ranges, String header) {
   }
 
   static Accept parse(String header) {
-    List<Range> ranges = new ArrayList<>();
-    for (String part : header.split(",", -1)) {
-      String[] pieces = part.strip().toLowerCase(Locale.ROOT).split(";");
-      String[] names = pieces[0].strip().split("/", 2);
-      if (names.length == 2) {
-        ranges.add(new Range(names[0], names[1], weight(pieces)));
-      }
-    }
+    List<Range> ranges =
+        HeaderValue.list(header.isBlank() ? "*/*" : header).stream()
+            .filter(value -> value.value().contains("/"))
+            .filter(Accept::isOfKnownVersion)
+            .map(Accept::range)
+            .toList();
     return new Accept(ranges, header);
   }
 
-  private static double weight(String[] pieces) {
-    for (int i = 1; i < pieces.length; i++) {
-      String piece = pieces[i].strip();
-      if (piece.startsWith("q=")) {
-        try {
-          return Math.clamp(Double.parseDouble(piece.substring(2)), 0, 1);
-        } catch (NumberFormatException e) {
-          return 0;
-        }
-      }
-    }
-    return 1;
+  private static boolean isOfKnownVersion(HeaderValue value) {
+    return value.parameter("version").map(LanguageVersion::isKnown).orElse(true);
   }
 
-  /// The offered media type with the highest weight, the first of equals; none if all are refused.
+  private static Range range(HeaderValue value) {
+    String[] names = value.value().split("/", 2);
+    return new Range(names[0], names[1], value.weight());
+  }
+
+  /// The offered media type with the highest weight; of equals the one that is named most exactly,
+  /// then the first. None if all are refused.
   Optional<String> best(List<String> offered) {
     return offered.stream()
         .filter(mediaType -> weight(mediaType) > 0)
         .max(
             Comparator.<String>comparingDouble(this::weight)
+                .thenComparingInt(this::exactness)
                 .thenComparingInt(mediaType -> -offered.indexOf(mediaType)));
   }
 
   private double weight(String mediaType) {
+    return closest(mediaType).map(Range::weight).orElse(0.0);
+  }
+
+  private int exactness(String mediaType) {
+    return closest(mediaType).map(range -> range.exactness(mediaType)).orElse(0);
+  }
+
+  /// The range that covers the media type most exactly; its weight is what counts.
+  private Optional<Range> closest(String mediaType) {
     return ranges.stream()
         .filter(range -> range.exactness(mediaType) > 0)
-        .max(Comparator.comparingInt(range -> range.exactness(mediaType)))
-        .map(Range::weight)
-        .orElse(0.0);
+        .max(Comparator.comparingInt(range -> range.exactness(mediaType)));
   }
 }

@@ -137,7 +137,7 @@ final class Desk {
   /// A problem document, or a page for those who came with a browser.
   private Reply told(Problem problem, Context context) {
     Reply reply = ProblemReply.of(problem);
-    Accept accept = Accept.parse(Optional.ofNullable(context.header("Accept")).orElse("*/*"));
+    Accept accept = Accept.parse(Headers.all(context, "Accept").orElse("*/*"));
     boolean page =
         accept
             .best(List.of(ProblemReply.MEDIA_TYPE, Reply.JSON, Reply.HTML))
@@ -175,19 +175,40 @@ final class Desk {
   private void send(Context context, Reply reply) {
     context.attribute(ANSWERED, true);
     boolean keyed = context.attribute(KEYED) != null;
-    Headers.common(context, base.version());
+    long version = reply.version().orElseGet(base::version);
+    Coding coding = Coding.of(reply, Headers.all(context, "Accept-Encoding"));
+    Reply told = reply.isCompressible() ? reply.with("Vary", "Accept-Encoding") : reply;
+    Headers.common(context, version);
     if (!keyed) {
       Headers.forEveryOrigin(context);
     }
-    reply.headers().forEach(context::header);
-    if (reply.status() == 200 && !keyed) {
-      String etag = Headers.etag(base.version(), reply.body());
+    told.headers().forEach(context::header);
+    if (told.status() == 200 && !keyed) {
+      String etag = Headers.etag(version, told, coding);
       context.header("ETag", etag);
-      if (Headers.matches(context.header("If-None-Match"), etag)) {
+      if (isReading(context) && Headers.matches(Headers.all(context, "If-None-Match"), etag)) {
         context.status(304);
         return;
       }
     }
-    context.status(reply.status()).contentType(reply.contentType()).result(reply.body());
+    context.status(told.status()).contentType(told.contentType());
+    sendBody(context, coding, told.body());
+  }
+
+  /// A HEAD request gets the length of what its GET would send.
+  private static void sendBody(Context context, Coding coding, byte[] body) {
+    byte[] coded = coding.coded(body);
+    if (coding == Coding.GZIP) {
+      context.header("Content-Encoding", "gzip");
+    }
+    if (context.req().getMethod().equals("HEAD")) {
+      context.res().setContentLengthLong(coded.length);
+    } else {
+      context.result(coded);
+    }
+  }
+
+  private static boolean isReading(Context context) {
+    return List.of("GET", "HEAD").contains(context.req().getMethod());
   }
 }

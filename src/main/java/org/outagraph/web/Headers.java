@@ -1,11 +1,13 @@
 package org.outagraph.web;
 
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// The headers that every reply carries.
 final class Headers {
@@ -13,6 +15,7 @@ final class Headers {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
   private static final int ETAG_BYTES = 9;
+  private static final String GZIPPED = "-gzip";
 
   private Headers() {}
 
@@ -22,7 +25,8 @@ final class Headers {
         .header("Access-Control-Allow-Origin", "*")
         .header(
             "Access-Control-Expose-Headers",
-            "ETag, Outagraph-Version, Outagraph-Rows, Outagraph-Complete, Retry-After");
+            "ETag, Outagraph-Version, Outagraph-Rows, Outagraph-Complete, Outagraph-Limit,"
+                + " Retry-After");
   }
 
   /// Version, and what a browser may do with the reply.
@@ -35,26 +39,38 @@ final class Headers {
         .header("Referrer-Policy", "no-referrer");
   }
 
-  /// A strong tag: the version, and a digest of the bytes, since one version has many
-  /// representations.
-  static String etag(long version, byte[] body) {
+  /// A header of the request; one that is sent several times is the list of its values.
+  static Optional<String> all(Context context, String name) {
+    var values = context.req().getHeaders(name);
+    return values.hasMoreElements()
+        ? Optional.of(String.join(", ", Collections.list(values)))
+        : Optional.empty();
+  }
+
+  /// A strong tag: the version, and a digest of type and bytes, since one version has many
+  /// representations; each coding has its own.
+  static String etag(long version, Reply reply, Coding coding) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      String tag = HexFormat.of().formatHex(Arrays.copyOf(digest, ETAG_BYTES));
-      return "\"" + version + "-" + tag + "\"";
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(reply.contentType().getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = Arrays.copyOf(digest.digest(reply.body()), ETAG_BYTES);
+      String tag = version + "-" + HexFormat.of().formatHex(bytes);
+      return '"' + (coding == Coding.GZIP ? tag + GZIPPED : tag) + '"';
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
   }
 
-  /// RFC 9110, section 13.1.2; the weak comparison.
-  static boolean matches(@Nullable String ifNoneMatch, String etag) {
-    if (ifNoneMatch == null) {
-      return false;
-    }
-    return Arrays.stream(ifNoneMatch.split(","))
+  /// RFC 9110, section 13.1.2; the weak comparison. Whoever has the bytes in one coding has them.
+  static boolean matches(Optional<String> ifNoneMatch, String etag) {
+    return ifNoneMatch.stream()
+        .flatMap(header -> Arrays.stream(header.split(",")))
         .map(String::strip)
         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+        .anyMatch(tag -> tag.equals("*") || uncoded(tag).equals(uncoded(etag)));
+  }
+
+  private static String uncoded(String etag) {
+    return etag.replace(GZIPPED + '"', "\"");
   }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What goes back to the caller.
 ///
@@ -11,10 +13,23 @@ import java.util.Map;
 /// @param mediaType the media type, with its charset where it is text
 /// @param body the bytes
 /// @param headers more headers
+/// @param version the version of the graph that it was made from, if that is known
 @SuppressWarnings("ArrayRecordComponent") // handed from the door to the wire, never compared
-record Reply(int status, String mediaType, byte[] body, Map<String, String> headers) {
+record Reply(
+    int status,
+    String mediaType,
+    byte[] body,
+    Map<String, String> headers,
+    Optional<Long> version) {
   static final String HTML = "text/html";
   static final String JSON = "application/json";
+
+  private static final Pattern COMPRESSIBLE =
+      Pattern.compile("^text/|[/+](?:json|xml|ld\\+json|n-triples|n-quads|trig)$|svg|javascript");
+
+  Reply(int status, String mediaType, byte[] body, Map<String, String> headers) {
+    this(status, mediaType, body, headers, Optional.empty());
+  }
 
   static Reply ok(String mediaType, byte[] body) {
     return new Reply(200, mediaType, body, Map.of());
@@ -31,7 +46,7 @@ record Reply(int status, String mediaType, byte[] body, Map<String, String> head
   Reply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.merge(name, value, (old, added) -> name.equals("Vary") ? old + ", " + added : added);
-    return new Reply(status, mediaType, body, more);
+    return new Reply(status, mediaType, body, more, version);
   }
 
   Reply withRetryAfter(Duration wait) {
@@ -40,11 +55,21 @@ record Reply(int status, String mediaType, byte[] body, Map<String, String> head
 
   /// The same reply told in another media type.
   Reply inForm(Reply other) {
-    return new Reply(status, other.mediaType, other.body, headers);
+    return new Reply(status, other.mediaType, other.body, headers, version);
   }
 
   Reply withStatus(int other) {
-    return new Reply(other, mediaType, body, headers);
+    return new Reply(other, mediaType, body, headers, version);
+  }
+
+  /// The same reply, made from that version of the graph.
+  Reply atVersion(long made) {
+    return new Reply(status, mediaType, body, headers, Optional.of(made));
+  }
+
+  /// True for text, under whatever type.
+  boolean isCompressible() {
+    return COMPRESSIBLE.matcher(mediaType).find();
   }
 
   /// The media type as the header says it: text is UTF-8, always.

@@ -1,10 +1,15 @@
 package org.outagraph.web;
 
+import static java.util.function.Predicate.not;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.outagraph.model.Id;
@@ -15,11 +20,11 @@ import org.outagraph.model.Problem;
 /// What a caller asks, with every parameter decoded strictly and none ignored.
 final class Request {
   private final Context context;
-  private final Map<String, List<String>> parameters;
+  private final Parameters parameters;
 
   Request(Context context) {
     this.context = context;
-    this.parameters = FormText.parse(Optional.ofNullable(context.queryString()).orElse(""));
+    this.parameters = Parameters.of(Optional.ofNullable(context.queryString()).orElse(""));
   }
 
   /// The method, in capitals; a HEAD request is answered as its GET.
@@ -69,30 +74,22 @@ final class Request {
 
   /// Refuses every parameter that the door does not know.
   Request allow(Set<String> names) {
-    for (String given : parameters.keySet()) {
-      if (!names.contains(given)) {
-        throw new Problem.Unknown("parameter", given, Nearest.to(given, names)).toException();
-      }
-    }
+    parameters.allow(names);
     return this;
   }
 
   /// The parameter's only value.
   Optional<String> one(String name) {
-    List<String> values = parameters.getOrDefault(name, List.of());
-    if (values.size() > 1) {
-      throw new Problem.Invalid(name, String.join(", ", values), "give it once").toException();
-    }
-    return values.stream().findFirst();
+    return parameters.one(name);
   }
 
   /// All values of the parameter.
   List<String> all(String name) {
-    return parameters.getOrDefault(name, List.of());
+    return parameters.all(name);
   }
 
-  /// Every parameter.
-  Map<String, List<String>> parameters() {
+  /// Every parameter of the address.
+  Parameters parameters() {
     return parameters;
   }
 
@@ -119,8 +116,9 @@ final class Request {
     return Accept.parse(header("Accept").orElse("*/*"));
   }
 
+  /// A header; one that is sent several times is the list of its values.
   Optional<String> header(String name) {
-    return Optional.ofNullable(context.header(name));
+    return Headers.all(context, name);
   }
 
   /// The server's end of the connection as an address: what the socket says, not what the caller
@@ -131,13 +129,14 @@ final class Request {
     return "http://" + name + ":" + context.req().getLocalPort();
   }
 
-  /// The body's bytes.
+  /// The body's bytes; compressed ones are not read, so that none can be a bomb.
   byte[] body() {
     return body(WebServer.BODY_BYTES);
   }
 
   /// The body's bytes, where so many are allowed; more are not read.
   byte[] body(int most) {
+    refuseCoding();
     Problem tooLarge = new Problem.TooLarge("The body", most, "bytes");
     if (context.req().getContentLengthLong() > most) {
       throw tooLarge.toException();
@@ -153,10 +152,55 @@ final class Request {
     }
   }
 
+  private void refuseCoding() {
+    Optional<String> coding = header("Content-Encoding").filter(not("identity"::equalsIgnoreCase));
+    if (coding.isPresent()) {
+      throw new Problem.UnsupportedMedia(
+              bodyType() + " in " + coding.get(), List.of("it as it is, without Content-Encoding"))
+          .toException();
+    }
+  }
+
+  /// The body as text in the charset that its type says, UTF-8 if it says none.
+  String bodyText() {
+    Charset charset = charset();
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(body())).toString();
+    } catch (CharacterCodingException e) {
+      throw new Problem.Invalid(
+              "the body", "not " + charset, "send the text in " + charset + ", or say its charset")
+          .toException(e);
+    }
+  }
+
+  private Charset charset() {
+    String name = contentType().flatMap(type -> type.parameter("charset")).orElse("utf-8");
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw new Problem.UnsupportedMedia(
+              bodyType() + ";charset=" + name, List.of(bodyType() + ";charset=utf-8"))
+          .toException(e);
+    }
+  }
+
+  /// The body as the fields of a form, which escapes its bytes as UTF-8.
+  Parameters form() {
+    if (!charset().equals(StandardCharsets.UTF_8) && !charset().equals(StandardCharsets.US_ASCII)) {
+      throw new Problem.UnsupportedMedia(
+              bodyType() + ";charset=" + charset(), List.of(bodyType() + ";charset=utf-8"))
+          .toException();
+    }
+    return Parameters.of(bodyText());
+  }
+
+  /// The body's media type with its parameters.
+  Optional<HeaderValue> contentType() {
+    return header("Content-Type").map(HeaderValue::of);
+  }
+
   /// The body's media type without parameters, in lower case; empty if there is none.
   String bodyType() {
-    return header("Content-Type")
-        .map(type -> type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT))
-        .orElse("");
+    return contentType().map(HeaderValue::value).orElse("");
   }
 }

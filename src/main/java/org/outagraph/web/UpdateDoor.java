@@ -1,8 +1,5 @@
 package org.outagraph.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +40,7 @@ final class UpdateDoor {
       case FORM -> fromForm(request);
       case DIRECT -> {
         request.allow(STANDARD, NAMED, VERSION);
-        yield run(request, utf8(request.body()), request.parameters());
+        yield run(request, request.bodyText(), request.parameters().values());
       }
       case QUERY -> throw queryHere();
       default ->
@@ -54,7 +51,7 @@ final class UpdateDoor {
 
   private Reply fromForm(Request request) {
     request.allow();
-    Map<String, List<String>> fields = FormText.parse(utf8(request.body()));
+    Map<String, List<String>> fields = request.form().values();
     if (fields.containsKey("query")) {
       throw queryHere();
     }
@@ -98,13 +95,5 @@ final class UpdateDoor {
   private static RuntimeException queryHere() {
     return new Problem.Invalid("query", "", "this takes updates; queries go to /sparql")
         .toException();
-  }
-
-  private static String utf8(byte[] body) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Problem.Invalid("the body", "not UTF-8", "send the text in UTF-8").toException(e);
-    }
   }
 }

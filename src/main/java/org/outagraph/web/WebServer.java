@@ -1,6 +1,7 @@
 package org.outagraph.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import org.outagraph.knowledge.KnowledgeBase;
@@ -33,6 +34,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = BODY_BYTES;
+    config.http.compressionStrategy = CompressionStrategy.NONE; // [Coding] does it
     config.http.defaultContentType = "application/octet-stream";
     config.router.javaLangErrorHandler(desk::broken);
     config.router.ignoreTrailingSlashes = false;

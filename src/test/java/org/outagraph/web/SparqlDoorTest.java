@@ -101,7 +101,6 @@ class SparqlDoorTest {
   @ValueSource(
       strings = {
         "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }",
-        "SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }",
         "SELECT (<java:java.lang.System>() AS ?x) {}"
       })
   void nothingReachesOutOfTheServer(String query) {

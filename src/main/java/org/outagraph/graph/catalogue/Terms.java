@@ -49,6 +49,8 @@ final class Terms {
           case NTRIPLES -> "N-Triples";
           case JSONLD -> "JSON-LD";
           case RDFXML -> "RDF_XML";
+          case TRIG -> "TriG";
+          case NQUADS -> "N-Quads";
         };
   }
 }

@@ -3,14 +3,19 @@ package org.outagraph.graph.sparql;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RDFWriterBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.outagraph.graph.Prefixes;
 import org.outagraph.model.OwnsState;
@@ -22,8 +27,10 @@ import org.outagraph.model.Problem;
 final class GraphAnswer {
   private final Execution execution;
   private final Graph graph = GraphFactory.createGraphMem();
+  private final DatasetGraph graphs = new DatasetGraphMapLink(graph);
+  private long size;
   private long bytes;
-  private boolean complete = true;
+  private Optional<Cut> cut = Optional.empty();
 
   GraphAnswer(Execution execution) {
     this.execution = execution;
@@ -31,45 +38,78 @@ final class GraphAnswer {
 
   /// Takes one triple in, and says whether there is room for more.
   boolean add(Triple triple) {
+    return add(graph, triple);
+  }
+
+  /// Takes one triple in for a graph of its own name, and says whether there is room for more.
+  boolean add(Quad quad) {
+    return add(quad.isDefaultGraph() ? graph : named(quad.getGraph()), quad.asTriple());
+  }
+
+  private Graph named(Node name) {
+    if (!graphs.containsGraph(name)) {
+      graphs.addGraph(name, GraphFactory.createGraphMem());
+    }
+    return graphs.getGraph(name);
+  }
+
+  private boolean add(Graph to, Triple triple) {
     execution.check();
-    if (graph.contains(triple)) {
+    if (to.contains(triple)) {
       return true;
     }
     bytes +=
         length(triple.getSubject()) + length(triple.getPredicate()) + length(triple.getObject());
-    if (graph.size() >= execution.limits().rows() || bytes > execution.limits().bytes()) {
-      complete = false;
-      return false;
+    if (size >= execution.limits().rows()) {
+      cut = Optional.of(new Cut(execution.limits().rows(), "triples"));
+    } else if (bytes > execution.limits().bytes()) {
+      cut = Optional.of(new Cut(execution.limits().bytes(), "bytes"));
+    } else {
+      to.add(triple);
+      size++;
+      execution.answered(size);
     }
-    graph.add(triple);
-    execution.answered(graph.size());
-    return true;
+    return cut.isEmpty();
   }
 
-  boolean isComplete() {
-    return complete;
+  /// The limit at which it stopped, if it did.
+  Optional<Cut> cut() {
+    return cut;
   }
 
   long size() {
-    return graph.size();
+    return size;
   }
 
   byte[] written(ResultForm form, Prefixes prefixes) {
     used(prefixes).forEach(graph.getPrefixMapping()::setNsPrefix);
     Spool spool = new Spool();
     try {
-      RDFWriter.source(graph).format(format(form)).output(spool);
+      RDFWriterBuilder writer =
+          form.isForGraphs() ? RDFWriter.source(graphs) : RDFWriter.source(graph);
+      writer.format(format(form)).output(spool);
     } catch (RiotException e) {
       throw unwritable(form, e);
     } catch (JenaException e) {
       throw unwritable(form, e);
     }
+    cut.ifPresent(limit -> spool.text(remark(form, limit)));
     return spool.toByteArray();
+  }
+
+  /// What a reader of the text sees at its end, where the form has a place for that.
+  private static String remark(ResultForm form, Cut limit) {
+    String words = "Not all: the answer stops at " + limit + ".";
+    return switch (form) {
+      case TURTLE, NTRIPLES, TRIG, NQUADS -> "# " + words + "\n";
+      case RDFXML -> "<!-- " + words + " -->\n";
+      case JSONLD, JSON, XML, CSV, TSV -> "";
+    };
   }
 
   private static RuntimeException unwritable(ResultForm form, JenaException fault) {
     return new Problem.Invalid(
-            "form",
+            "format",
             form.mediaType(),
             "it cannot say this; ask for " + ResultForm.TURTLE.mediaType())
         .toException(fault);
@@ -81,19 +121,22 @@ final class GraphAnswer {
       case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
       case JSONLD -> RDFFormat.JSONLD11_PRETTY;
       case RDFXML -> RDFFormat.RDFXML_PLAIN;
+      case TRIG -> RDFFormat.TRIG_PRETTY;
+      case NQUADS -> RDFFormat.NQUADS_UTF8;
       case JSON, XML, CSV, TSV -> throw new IllegalArgumentException(form + " is for rows");
     };
   }
 
   private Map<String, String> used(Prefixes prefixes) {
     Set<String> namespaces = new LinkedHashSet<>();
-    graph
+    graphs
         .find()
         .forEachRemaining(
-            triple -> {
-              namespace(triple.getSubject(), namespaces);
-              namespace(triple.getPredicate(), namespaces);
-              namespace(triple.getObject(), namespaces);
+            quad -> {
+              namespace(quad.getGraph(), namespaces);
+              namespace(quad.getSubject(), namespaces);
+              namespace(quad.getPredicate(), namespaces);
+              namespace(quad.getObject(), namespaces);
             });
     Map<String, String> used = new LinkedHashMap<>();
     prefixes

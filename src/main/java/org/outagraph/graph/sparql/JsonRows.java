@@ -1,6 +1,7 @@
 package org.outagraph.graph.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -17,7 +18,7 @@ final class JsonRows implements RowWriter {
   private final Spool spool;
   private final BlankNodeNames blankNodes = new BlankNodeNames();
   private List<Var> columns = List.of();
-  private boolean first = true;
+  private long rows;
 
   JsonRows(Spool spool) {
     this.spool = spool;
@@ -34,8 +35,8 @@ final class JsonRows implements RowWriter {
 
   @Override
   public void row(Binding row) {
-    spool.text(first ? "\n{" : ",\n{");
-    first = false;
+    spool.text(rows == 0 ? "\n{" : ",\n{");
+    rows++;
     boolean firstCell = true;
     for (Var column : columns) {
       Node node = row.get(column);
@@ -49,8 +50,17 @@ final class JsonRows implements RowWriter {
   }
 
   @Override
-  public void end() {
-    spool.text("\n]}}\n");
+  public void end(Optional<Cut> cut) {
+    spool.text("\n]}");
+    cut.ifPresent(this::marked);
+    spool.text("}\n");
+  }
+
+  /// A member that the format does not know, so that its readers step over it.
+  private void marked(Cut cut) {
+    spool.text(
+        ",\"outagraph\":{\"complete\":false,\"rows\":%d,\"limit\":%d,\"unit\":\"%s\"}"
+            .formatted(rows, cut.limit(), cut.unit()));
   }
 
   @Override

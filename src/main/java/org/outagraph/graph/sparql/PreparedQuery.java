@@ -13,11 +13,13 @@ public final class PreparedQuery {
   private final String text;
   private final Query query;
   private final Op pattern;
+  private final GraphChoice graphs;
 
-  PreparedQuery(String text, Query query, Op pattern) {
+  PreparedQuery(String text, Query query, Op pattern, GraphChoice graphs) {
     this.text = text;
     this.query = query;
     this.pattern = pattern;
+    this.graphs = graphs;
   }
 
   /// What the caller wrote.
@@ -28,6 +30,11 @@ public final class PreparedQuery {
   /// True if it asks for triples (CONSTRUCT, DESCRIBE), false for rows or a truth value.
   public boolean isGraph() {
     return query.isConstructType() || query.isDescribeType();
+  }
+
+  /// True if it asks for triples in graphs that it names: a CONSTRUCT with GRAPH in its template.
+  public boolean hasGraphs() {
+    return query.isConstructQuad();
   }
 
   /// True if the answer is yes or no.
@@ -51,6 +58,11 @@ public final class PreparedQuery {
 
   Query query() {
     return query;
+  }
+
+  /// The graphs that it asks.
+  GraphChoice graphs() {
+    return graphs;
   }
 
   /// Everything but the result form, checked, with annotations still as they were written.

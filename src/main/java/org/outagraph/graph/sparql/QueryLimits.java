@@ -12,4 +12,9 @@ public record QueryLimits(Duration time, long rows, long bytes) {
   public static QueryLimits standard() {
     return new QueryLimits(Duration.ofSeconds(10), 100_000, 32L << 20);
   }
+
+  /// The same with less time, if that is less.
+  public QueryLimits within(Duration other) {
+    return other.compareTo(time) < 0 ? new QueryLimits(other, rows, bytes) : this;
+  }
 }

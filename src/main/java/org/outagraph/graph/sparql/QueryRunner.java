@@ -6,10 +6,11 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -70,7 +71,13 @@ public final class QueryRunner {
 
   /// Reads a query and refuses what is too large, or never done here, before it costs anything.
   public PreparedQuery prepare(String text) {
-    return prepared(text, reader);
+    return prepare(text, LanguageVersion.SPARQL_1_2, GraphChoice.ALL);
+  }
+
+  /// The same for a query in some version of SPARQL, and for graphs that win over those that the
+  /// query itself chooses.
+  public PreparedQuery prepare(String text, LanguageVersion version, GraphChoice graphs) {
+    return prepared(text, reader, version, graphs);
   }
 
   /// What a query may cost when nothing else is said.
@@ -80,16 +87,21 @@ public final class QueryRunner {
 
   /// Reads a query as [#prepare(String)] does, without a store that could run it.
   public static PreparedQuery prepared(String text, Prefixes prefixes) {
-    return prepared(text, new QueryReader(prefixes));
+    return prepared(text, new QueryReader(prefixes), LanguageVersion.SPARQL_1_2, GraphChoice.ALL);
   }
 
-  private static PreparedQuery prepared(String text, QueryReader reader) {
+  private static PreparedQuery prepared(
+      String text, QueryReader reader, LanguageVersion version, GraphChoice graphs) {
     TextGate.check(text);
-    return checked(text, reader.read(text));
+    Query query = reader.read(text, version);
+    return checked(text, query, graphs.isAll() ? GraphChoice.of(query) : graphs);
   }
 
   /// The forms that the answer may have, the usual one first.
   public List<ResultForm> formsFor(PreparedQuery query) {
+    if (query.hasGraphs()) {
+      return ResultForm.dataSets();
+    }
     return query.isGraph() ? ResultForm.graphs() : ResultForm.tables();
   }
 
@@ -109,14 +121,17 @@ public final class QueryRunner {
           .toException();
     }
     PreparedQuery bound = bound(query, bindings);
-    return carriedOut(run, execution -> answer(execution, bound, form));
+    return carriedOut(bound, run, (execution, version) -> answer(execution, bound, form, version));
   }
 
   /// Runs a SELECT and lends its rows, and the graph that they come from, to the reader; what it
   /// returns must not hold on to them. Only for the graph package and what is below it.
   public <T> T read(PreparedQuery query, Map<String, Value> bindings, Function<Rows, T> reader) {
     PreparedQuery bound = bound(query, bindings);
-    return carriedOut(Run.within(limits), execution -> reader.apply(rows(execution, bound)));
+    return carriedOut(
+        bound,
+        Run.within(limits),
+        (execution, version) -> reader.apply(rows(execution, bound, version)));
   }
 
   /// The runs that are under way.
@@ -124,24 +139,34 @@ public final class QueryRunner {
     return runs;
   }
 
-  private <T> T carriedOut(Run run, Function<Execution, T> work) {
+  /// Does the work on the graphs that the query asks; it is told the version of the store.
+  private <T> T carriedOut(PreparedQuery query, Run run, BiFunction<Execution, Long, T> work) {
     return store.read(
         run.limits().time().plus(GRACE),
-        dataset ->
-            runs.carryOut(run, () -> bounded(new Execution(dataset, run, index), run, work)));
+        dataset -> {
+          long version = version(dataset);
+          return runs.carryOut(
+              run,
+              () ->
+                  bounded(
+                      new Execution(query.graphs().of(dataset), run, index),
+                      run,
+                      execution -> work.apply(execution, version)));
+        });
   }
 
   private PreparedQuery bound(PreparedQuery query, Map<String, Value> bindings) {
     return bindings.isEmpty()
         ? query
-        : checked(query.text(), Parameters.bound(query.query(), bindings));
+        : checked(query.text(), Parameters.bound(query.query(), bindings), query.graphs());
   }
 
-  private static PreparedQuery checked(String text, Query query) {
+  private static PreparedQuery checked(String text, Query query, GraphChoice graphs) {
     try {
       Op pattern = Algebra.compile(query);
       PatternGate.check(pattern);
-      return new PreparedQuery(text, query, BoundedExpressions.in(TextPatterns.in(pattern)));
+      return new PreparedQuery(
+          text, query, BoundedExpressions.in(TextPatterns.in(pattern)), graphs);
     } catch (WrongCall e) {
       throw e.in(text, query.getPrefixMapping().getNsPrefixMap()).toException(e);
     } catch (StackOverflowError e) {
@@ -179,9 +204,9 @@ public final class QueryRunner {
         .toException(e);
   }
 
-  private QueryAnswer answer(Execution execution, PreparedQuery query, ResultForm form) {
+  private QueryAnswer answer(
+      Execution execution, PreparedQuery query, ResultForm form, long version) {
     Op pattern = annotated(execution.dataset(), query.pattern());
-    long version = version(execution.dataset());
     Query what = query.query();
     if (what.isAskType()) {
       return truth(execution, pattern, form, version);
@@ -208,7 +233,7 @@ public final class QueryRunner {
   private static QueryAnswer truth(Execution execution, Op pattern, ResultForm form, long version) {
     Spool spool = new Spool();
     RowWriter.to(form, spool).truth(execution.rows(pattern).hasNext());
-    return new QueryAnswer(form, spool.toByteArray(), 1, true, version);
+    return new QueryAnswer(form, spool.toByteArray(), 1, Optional.empty(), version);
   }
 
   private static QueryAnswer rows(
@@ -218,33 +243,42 @@ public final class QueryRunner {
     writer.begin(query.getProjectVars());
     Iterator<Binding> rows = execution.rows(pattern);
     long count = 0;
-    boolean room = true;
-    while (room && rows.hasNext()) {
-      room = count < execution.limits().rows() && spool.size() < execution.limits().bytes();
-      if (room) {
+    Optional<Cut> cut = Optional.empty();
+    while (cut.isEmpty() && rows.hasNext()) {
+      cut = cut(count, spool.size(), execution.limits());
+      if (cut.isEmpty()) {
         writer.row(rows.next());
         execution.answered(++count);
       }
     }
-    writer.end();
-    return new QueryAnswer(form, spool.toByteArray(), count, room, version);
+    writer.end(cut);
+    return new QueryAnswer(form, spool.toByteArray(), count, cut, version);
   }
 
-  private static Rows rows(Execution execution, PreparedQuery query) {
+  private static Optional<Cut> cut(long rows, long bytes, QueryLimits limits) {
+    if (rows >= limits.rows()) {
+      return Optional.of(new Cut(limits.rows(), "rows"));
+    }
+    return bytes < limits.bytes()
+        ? Optional.empty()
+        : Optional.of(new Cut(limits.bytes(), "bytes"));
+  }
+
+  private static Rows rows(Execution execution, PreparedQuery query, long version) {
     List<Binding> rows = new ArrayList<>();
     Iterator<Binding> found = execution.rows(annotated(execution.dataset(), query.pattern()));
     while (rows.size() < execution.limits().rows() && found.hasNext()) {
       rows.add(found.next());
     }
-    return new Rows(execution.dataset(), rows, !found.hasNext(), version(execution.dataset()));
+    return new Rows(execution.dataset(), rows, !found.hasNext(), version);
   }
 
   private QueryAnswer constructed(
       Execution execution, Query query, Op pattern, ResultForm form, long version) {
     GraphAnswer answer = new GraphAnswer(execution);
-    Iterator<Triple> triples =
-        TemplateLib.calcTriples(query.getConstructTemplate().getTriples(), execution.rows(pattern));
-    while (triples.hasNext() && answer.add(triples.next())) {
+    Iterator<Quad> quads =
+        TemplateLib.calcQuads(query.getConstructTemplate().getQuads(), execution.rows(pattern));
+    while (quads.hasNext() && answer.add(quads.next())) {
       execution.check();
     }
     return written(answer, form, version);
@@ -256,7 +290,7 @@ public final class QueryRunner {
     Description description = new Description(execution.dataset().getDefaultGraph(), answer);
     for (Node thing : things(execution, query, pattern)) {
       description.of(thing);
-      if (!answer.isComplete()) {
+      if (answer.cut().isPresent()) {
         break;
       }
     }
@@ -278,7 +312,7 @@ public final class QueryRunner {
 
   private QueryAnswer written(GraphAnswer answer, ResultForm form, long version) {
     return new QueryAnswer(
-        form, answer.written(form, prefixes), answer.size(), answer.isComplete(), version);
+        form, answer.written(form, prefixes), answer.size(), answer.cut(), version);
   }
 
   private static long version(DatasetGraph dataset) {

@@ -2,6 +2,7 @@ package org.outagraph.graph.sparql;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.outagraph.graph.RdfForm;
 
 /// How an answer is written.
@@ -13,10 +14,14 @@ public enum ResultForm {
   TURTLE(RdfForm.TURTLE),
   NTRIPLES(RdfForm.NTRIPLES),
   JSONLD(RdfForm.JSONLD),
-  RDFXML(RdfForm.RDFXML);
+  RDFXML(RdfForm.RDFXML),
+  TRIG(RdfForm.TRIG),
+  NQUADS(RdfForm.NQUADS);
 
-  private static final List<ResultForm> TABLES = having(false);
-  private static final List<ResultForm> GRAPHS = having(true);
+  private static final List<ResultForm> TABLES = those(form -> !form.graph);
+  private static final List<ResultForm> GRAPHS = those(form -> form.graph);
+  private static final List<ResultForm> DATA_SETS =
+      List.of(ResultForm.TRIG, ResultForm.NQUADS, ResultForm.JSONLD);
 
   private final String mediaType;
   private final String suffix;
@@ -47,9 +52,19 @@ public enum ResultForm {
     return graph;
   }
 
+  /// True if it can say in which graph a triple stands.
+  public boolean isForGraphs() {
+    return DATA_SETS.contains(this);
+  }
+
   /// The forms of rows and truth values, the usual one first.
   public static List<ResultForm> tables() {
     return TABLES;
+  }
+
+  /// The forms of triples in several graphs, the usual one first.
+  public static List<ResultForm> dataSets() {
+    return DATA_SETS;
   }
 
   /// The forms of triples, the usual one first.
@@ -57,7 +72,7 @@ public enum ResultForm {
     return GRAPHS;
   }
 
-  private static List<ResultForm> having(boolean graph) {
-    return Arrays.stream(values()).filter(form -> form.graph == graph).toList();
+  private static List<ResultForm> those(Predicate<ResultForm> which) {
+    return Arrays.stream(values()).filter(which).toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.outagraph.graph.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -12,8 +13,8 @@ interface RowWriter {
   /// Writes one row.
   void row(Binding row);
 
-  /// Ends the table.
-  void end();
+  /// Ends the table, and says in it that there is more, if the form has a place for that.
+  void end(Optional<Cut> cut);
 
   /// Writes a truth value, which is the whole answer.
   void truth(boolean value);
@@ -25,7 +26,7 @@ interface RowWriter {
       case XML -> new XmlRows(spool);
       case CSV -> new CsvRows(spool);
       case TSV -> new TsvRows(spool);
-      case TURTLE, NTRIPLES, JSONLD, RDFXML ->
+      case TURTLE, NTRIPLES, JSONLD, RDFXML, TRIG, NQUADS ->
           throw new IllegalArgumentException(form + " is for triples");
     };
   }

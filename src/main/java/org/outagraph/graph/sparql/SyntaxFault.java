@@ -23,7 +23,20 @@ final class SyntaxFault {
   private static final Pattern LEXICAL =
       Pattern.compile("Lexical error at .*after prefix \"(.*)\"", Pattern.DOTALL);
 
+  /// The first word after the prologue, if that makes the text an update.
+  private static final Pattern UPDATE =
+      Pattern.compile(
+          "^(?:\\s|#.*\\R|PREFIX\\s+\\S*\\s*<[^>]*>|BASE\\s*<[^>]*>|VERSION\\s*[\"'][^\"']*[\"'])*+"
+              + "\\b(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|ADD|MOVE|COPY|WITH)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private SyntaxFault() {}
+
+  /// The fault of a text that should be a query; an update is told where it belongs.
+  static Problem.Syntax ofQuery(String text, QueryParseException fault) {
+    Matcher update = UPDATE.matcher(text);
+    return update.find() ? update(text, update) : of(text, fault);
+  }
 
   static Problem.Syntax of(String text, QueryParseException fault) {
     String message = String.valueOf(fault.getMessage());
@@ -32,6 +45,19 @@ final class SyntaxFault {
     int line = placed ? Integer.parseInt(place.group(1)) : Math.max(1, fault.getLine());
     int column = placed ? Integer.parseInt(place.group(2)) : Math.max(1, fault.getColumn());
     return at(line, column, reason(text, message));
+  }
+
+  private static Problem.Syntax update(String text, Matcher update) {
+    String before = text.substring(0, update.start(1));
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new Problem.Syntax(
+        LANGUAGE,
+        line,
+        before.length() - before.lastIndexOf('\n'),
+        "this is an update, which goes to /update by POST.",
+        update.group(1),
+        List.of("SELECT", "CONSTRUCT", "DESCRIBE", "ASK"),
+        "");
   }
 
   static Problem.Syntax at(int line, int column, String reason) {

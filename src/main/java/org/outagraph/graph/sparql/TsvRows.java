@@ -1,6 +1,7 @@
 package org.outagraph.graph.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -41,7 +42,7 @@ final class TsvRows implements RowWriter {
   }
 
   @Override
-  public void end() {}
+  public void end(Optional<Cut> cut) {}
 
   /// The format knows rows only, so a truth value is a table of one cell.
   @Override

@@ -49,7 +49,7 @@ final class UpdateReader {
       return false;
     }
     try {
-      new QueryReader(prefixes).read(text);
+      new QueryReader(prefixes).read(text, LanguageVersion.SPARQL_1_2);
       return true;
     } catch (ProblemException e) {
       return e.problem() instanceof Problem.Refused;

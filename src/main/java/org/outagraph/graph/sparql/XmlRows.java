@@ -1,6 +1,7 @@
 package org.outagraph.graph.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
@@ -48,8 +49,9 @@ final class XmlRows implements RowWriter {
   }
 
   @Override
-  public void end() {
+  public void end(Optional<Cut> cut) {
     spool.text("</results>\n</sparql>\n");
+    cut.ifPresent(limit -> spool.text("<!-- Not all: the answer stops at " + limit + ". -->\n"));
   }
 
   @Override

@@ -274,7 +274,8 @@ class QueryRunnerTest {
     try (var graph = SmallGraph.of(limits, links(25))) {
       var answer = graph.ask("SELECT * { ?a og:next ?b }", ResultForm.JSON);
       assertThat(answer.complete()).isFalse();
-      assertThat(SmallGraph.text(answer)).endsWith("]}}\n");
+      assertThat(SmallGraph.text(answer))
+          .endsWith("\"rows\":4,\"limit\":500,\"unit\":\"bytes\"}}\n");
     }
   }
 

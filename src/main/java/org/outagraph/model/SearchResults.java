@@ -12,12 +12,14 @@ import java.util.Optional;
 ///   are counted without its own filter
 /// @param filters the filters as they were understood: field to values as they stand in the facets
 /// @param suggestions other spellings, when nothing was found
+/// @param nearest what has at least half of the words, when nothing has all of them
 public record SearchResults(
     Page<Hit> page,
     boolean exact,
     Map<String, List<Count>> facets,
     Map<String, List<String>> filters,
-    List<String> suggestions) {
+    List<String> suggestions,
+    List<Hit> nearest) {
 
   /// One hit.
   ///

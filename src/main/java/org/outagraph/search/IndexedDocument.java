@@ -41,6 +41,7 @@ final class IndexedDocument {
   static final String KIND = "kind";
   static final String WEIGHT = "weight";
 
+  private static final int YEAR_DIGITS = 4;
   private static final FieldType WORDS = new FieldType();
 
   static {
@@ -68,6 +69,7 @@ final class IndexedDocument {
       addTexts(document, field, source);
     }
     addKindWord(document, source.id().kind());
+    addYearWord(document, source);
     if (Completions.offers(source.id().kind())) {
       Completions.add(document, source);
     }
@@ -104,6 +106,15 @@ final class IndexedDocument {
     if (kind != Kind.CLAIMS) {
       document.add(new Field(TextField.TEXT.field(), kind.singular(), WORDS));
     }
+  }
+
+  /// The year of its date, as a word that is found but never shown: what happened in 2021 seldom
+  /// says so in its name.
+  private static void addYearWord(Document document, SearchDocument source) {
+    source
+        .date()
+        .map(date -> date.lexical().substring(0, YEAR_DIGITS))
+        .ifPresent(year -> document.add(new Field(TextField.TEXT.field(), year, WORDS)));
   }
 
   private static void addFacets(Document document, SearchDocument source) {

@@ -33,6 +33,7 @@ final class Search {
 
   private static final int LARGEST_PAGE = 100;
   private static final int MOST_SPELLINGS = 3;
+  private static final int MOST_NEAREST = 5;
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Sort BEST_FIRST =
       new Sort(
@@ -84,7 +85,8 @@ final class Search {
         exact,
         found.facets(),
         filters,
-        total == 0 ? spellings() : List.of());
+        total == 0 ? spellings() : List.of(),
+        total == 0 ? nearest() : List.of());
   }
 
   private Query whole(Query ranked) {
@@ -156,6 +158,15 @@ final class Search {
     return top.length > request.limit()
         ? Optional.of(Cursor.after((FieldDoc) top[request.limit() - 1]).write(request))
         : Optional.empty();
+  }
+
+  /// What has at least half of the words, when nothing has all.
+  private List<Hit> nearest() throws IOException {
+    if (wish.words().required().size() < 2) {
+      return List.of();
+    }
+    var most = new TopFieldCollectorManager(BEST_FIRST, MOST_NEAREST, null, MOST_NEAREST);
+    return hits(searcher.search(whole(queries.some()), most).scoreDocs);
   }
 
   /// Other spellings of the query that find something.

@@ -38,9 +38,10 @@ final class WishQuery {
   /// A wish as queries.
   ///
   /// @param ranked finds and scores
+  /// @param some finds and scores what has at least half of the words
   /// @param typed has the matches of what was typed
   /// @param related has the matches of other names of the things that were named
-  record Queries(Query ranked, Query typed, Query related) {}
+  record Queries(Query ranked, Query some, Query typed, Query related) {}
 
   /// One thing that is required, with how rare it is.
   private record Group(Query typed, List<Query> related, double rarity) {
@@ -63,8 +64,18 @@ final class WishQuery {
             : preferring(words, all(groups));
     return new Queries(
         narrowed(wish, excluding(wish, ranked)),
+        narrowed(wish, excluding(wish, some(groups))),
         any(groups.stream().map(Group::typed)),
         any(groups.stream().map(Group::related).flatMap(List::stream)));
+  }
+
+  private static Query some(List<Group> groups) {
+    var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch((groups.size() + 1) / 2);
+    double sum = groups.stream().mapToDouble(Group::rarity).sum();
+    for (Group group : groups) {
+      some.add(new BoostQuery(group.query(), (float) (group.rarity / sum)), Occur.SHOULD);
+    }
+    return some.build();
   }
 
   private Query narrowed(Wish wish, Query query) throws IOException {

@@ -30,6 +30,7 @@ final class SearchJson {
     ObjectNode filters = node.putObject("filters");
     results.filters().forEach((field, values) -> filters.set(field, Json.words(values)));
     node.set("suggestions", Json.words(results.suggestions()));
+    node.set("nearest", Json.list(results.nearest(), SearchJson::of));
     results.page().next().ifPresent(next -> node.put("next", next));
     return node;
   }

@@ -367,7 +367,8 @@ class PagesTest {
             true,
             Map.of(),
             Map.of(),
-            List.of("crowdstrike"));
+            List.of("crowdstrike"),
+            List.of());
     String page = pages.search("crwdstrike", Map.of(), nothing, 1);
     assertThat(words(page)).contains("Nothing found for “crwdstrike”", "Did you mean crowdstrike?");
     assertThat(page).contains("href=\"/search?q=crowdstrike\"", "href=\"/outages\"");
@@ -482,6 +483,7 @@ class PagesTest {
             "year",
             List.of(new SearchResults.Count("2024", 1), new SearchResults.Count("2023", 1))),
         Map.of(),
+        List.of(),
         List.of());
   }
 

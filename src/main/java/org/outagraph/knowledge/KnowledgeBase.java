@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.outagraph.graph.ChangeMaker;
 import org.outagraph.graph.DataFiles;
 import org.outagraph.graph.GraphStore;
+import org.outagraph.graph.NamedGraphs;
 import org.outagraph.graph.Ontology;
 import org.outagraph.graph.QuadChange;
 import org.outagraph.graph.ReadFiles;
@@ -249,6 +250,11 @@ public final class KnowledgeBase implements AutoCloseable {
   /// Answers SPARQL.
   public QueryRunner queries() {
     return views.queries();
+  }
+
+  /// Reads whole graphs.
+  public NamedGraphs graphs() {
+    return new NamedGraphs(store(), ontology.prefixes());
   }
 
   /// Works out what SPARQL updates change; [#write] makes the change.

@@ -9,6 +9,7 @@ final class Routes {
   private final HomeDoor home;
   private final SparqlDoor sparql;
   private final UpdateDoor update;
+  private final GraphDoor graphs;
   private final SearchDoor search;
   private final QuestionDoor questions;
   private final ResourceDoor resources;
@@ -22,6 +23,7 @@ final class Routes {
     this.wellKnown = new WellKnownDoor(base, settings);
     this.sparql = new SparqlDoor(base, wellKnown::service);
     this.update = new UpdateDoor(base);
+    this.graphs = new GraphDoor(base);
     this.search = new SearchDoor(base, pages);
     this.questions = new QuestionDoor(base, pages);
     this.resources = new ResourceDoor(base);
@@ -39,6 +41,21 @@ final class Routes {
         Route.get("/update", "A problem that says how to send an update", update::get),
         Route.keyed(
             "POST", "/update", "SPARQL update by form or as the body; needs the key", update::post),
+        Route.get(
+            "/graphs",
+            "The graphs and their sizes; the triples of one by ?graph=IRI or ?default",
+            graphs::get),
+        Route.keyed("PUT", "/graphs", "Replaces a graph; needs the key", graphs::put),
+        Route.keyed(
+            "POST", "/graphs", "Adds to a graph, or makes a new one; needs the key", graphs::post),
+        Route.keyed("DELETE", "/graphs", "Takes a graph away; needs the key", graphs::delete),
+        Route.get(
+            "/graphs/{name}", "The triples of a graph that is named by its path", graphs::getLocal),
+        Route.keyed("PUT", "/graphs/{name}", "Replaces the graph; needs the key", graphs::putLocal),
+        Route.keyed(
+            "POST", "/graphs/{name}", "Adds to the graph; needs the key", graphs::postLocal),
+        Route.keyed(
+            "DELETE", "/graphs/{name}", "Takes the graph away; needs the key", graphs::deleteLocal),
         Route.get("/search", "Full-text search as a page", search::page),
         Route.get("/questions", "The questions that the graph answers", questions::listPage),
         Route.get(

@@ -91,6 +91,6 @@ final class WriteHeaders {
                 .put("removed", receipt.removed()))
         .withStatus(status)
         .with("ETag", "\"" + receipt.version() + "\"")
-        .with("Outagraph-Version", Long.toString(receipt.version()));
+        .atVersion(receipt.version());
   }
 }

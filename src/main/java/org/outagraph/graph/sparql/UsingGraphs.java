@@ -1,12 +1,10 @@
 package org.outagraph.graph.sparql;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.outagraph.model.Problem;
+import org.outagraph.graph.GraphName;
 
 /// The graphs that a request puts in the place of the data set, as `USING` and `USING NAMED` do.
 ///
@@ -17,8 +15,8 @@ public record UsingGraphs(List<String> standard, List<String> named) {
   public static final UsingGraphs ALL = new UsingGraphs(List.of(), List.of());
 
   public UsingGraphs {
-    standard.forEach(iri -> check("using-graph-uri", iri));
-    named.forEach(iri -> check("using-named-graph-uri", iri));
+    standard.forEach(iri -> GraphName.checkAbsolute("using-graph-uri", iri));
+    named.forEach(iri -> GraphName.checkAbsolute("using-named-graph-uri", iri));
     standard = List.copyOf(standard);
     named = List.copyOf(named);
   }
@@ -29,16 +27,5 @@ public record UsingGraphs(List<String> standard, List<String> named) {
 
   static List<Node> nodes(Collection<String> iris) {
     return iris.stream().map(NodeFactory::createURI).toList();
-  }
-
-  private static void check(String name, String iri) {
-    try {
-      if (new URI(iri).isAbsolute()) {
-        return;
-      }
-    } catch (URISyntaxException e) {
-      throw new Problem.Invalid(name, iri, "an absolute IRI is needed").toException(e);
-    }
-    throw new Problem.Invalid(name, iri, "an absolute IRI is needed").toException();
   }
 }

@@ -49,7 +49,7 @@ final class CheckedGraph {
   /// Puts files in and tells what is wrong with them as far as the graph shows, by file and line.
   List<Violation> add(ReadFiles files) {
     QuadChange change = files.quads();
-    if (!ClaimForm.nameless(change.added()).isEmpty()) {
+    if (!ClaimForm.nameless(change.added(), ontology).isEmpty()) {
       return List.of();
     }
     Revision revision = Revision.make(dataset, ontology, change, SOME_TIME);

@@ -8,13 +8,15 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.outagraph.model.Kind;
 import org.outagraph.model.Violation;
 
 /// The stored form of claims, and the way to it from the annotations of Turtle 1.2.
 ///
 /// `s p o ~ claims:x {| … |}` and `<< s p o ~ claims:x >> …` both reach us as `claims:x rdf:reifies
 /// <<( s p o )>>`; stored are `rdf:subject`, `rdf:predicate` and `rdf:object`, which every store
-/// and tool can read. Named graphs are left as they are.
+/// and tool can read. A reifier is a claim if its name begins with `claims:`, or if the property of
+/// its triple is one that needs a claim; any other one is left as it is, and so are named graphs.
 final class ClaimForm {
   private static final Set<Node> IN_EVERY_CLAIM =
       Set.of(
@@ -28,6 +30,8 @@ final class ClaimForm {
           Vocabulary.RECORDED_AT,
           Vocabulary.REPORTED_AT);
 
+  private static final String CLAIMS = Kind.CLAIMS.iri() + "/";
+
   private ClaimForm() {}
 
   /// True for the properties that every claim has, whatever it says.
@@ -36,10 +40,10 @@ final class ClaimForm {
   }
 
   /// The quads in stored form.
-  static Set<Quad> stored(Collection<Quad> quads) {
+  static Set<Quad> stored(Collection<Quad> quads, Ontology ontology) {
     Set<Quad> stored = new LinkedHashSet<>();
     for (Quad quad : quads) {
-      if (isReification(quad)) {
+      if (isClaim(quad, ontology)) {
         Triple said = quad.getObject().getTriple();
         Node claim = quad.getSubject();
         stored.add(about(claim, Vocabulary.SUBJECT, said.getSubject()));
@@ -53,10 +57,10 @@ final class ClaimForm {
   }
 
   /// A fault for every claim among the quads that nobody could ever refer to.
-  static List<Violation> nameless(Collection<Quad> quads) {
+  static List<Violation> nameless(Collection<Quad> quads, Ontology ontology) {
     List<Violation> faults = new ArrayList<>();
     for (Quad quad : quads) {
-      if (isReification(quad) && !quad.getSubject().isURI()) {
+      if (isClaim(quad, ontology) && !quad.getSubject().isURI()) {
         Triple said = quad.getObject().getTriple();
         faults.add(
             new Violation(
@@ -84,14 +88,22 @@ final class ClaimForm {
   }
 
   /// True if the subject of the quad is a claim, in either form.
-  static boolean namesClaim(Quad quad) {
-    return isReification(quad) || isStored(quad);
+  static boolean namesClaim(Quad quad, Ontology ontology) {
+    return isClaim(quad, ontology) || isStored(quad);
   }
 
-  private static boolean isReification(Quad quad) {
+  /// True if the quad reifies a triple as a claim does: under the name of a claim, or with a
+  /// property that needs one.
+  private static boolean isClaim(Quad quad, Ontology ontology) {
     return quad.isDefaultGraph()
         && quad.getPredicate().equals(Vocabulary.REIFIES)
-        && quad.getObject().isTripleTerm();
+        && quad.getObject().isTripleTerm()
+        && (isClaimName(quad.getSubject())
+            || ontology.isClaimed(quad.getObject().getTriple().getPredicate()));
+  }
+
+  private static boolean isClaimName(Node node) {
+    return node.isURI() && node.getURI().startsWith(CLAIMS);
   }
 
   private static Quad about(Node claim, Node property, Node value) {

@@ -96,7 +96,7 @@ public final class DataFiles {
   private void findNamelessClaims() {
     for (TurtleFile file : files) {
       QuadChange change = QuadChange.adding(file.triples());
-      for (Violation fault : ClaimForm.nameless(change.added())) {
+      for (Violation fault : ClaimForm.nameless(change.added(), ontology)) {
         String subject = Prefixes.standard().expand(fault.node()).orElse(fault.node());
         int line = places(file).lineOf(subject).orElse(0);
         faults.add(new Violation(file.name(), line, fault.node(), fault.message()));

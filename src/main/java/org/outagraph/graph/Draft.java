@@ -33,9 +33,9 @@ public final class Draft {
   /// Takes away the first and then adds the second. Throws
   /// [org.outagraph.model.Problem.ShapesBroken] if there are claims without a name among them.
   public void change(Collection<Quad> going, Collection<Quad> coming) {
-    Revision.refuse(ClaimForm.nameless(coming));
+    Revision.refuse(ClaimForm.nameless(coming, ontology));
     Set<Quad> away = storedIfSaid(normal(going));
-    Set<Quad> here = ClaimForm.stored(normal(coming));
+    Set<Quad> here = ClaimForm.stored(normal(coming), ontology);
     away.removeAll(here);
     added.removeAll(away);
     deleted.addAll(away);
@@ -52,6 +52,11 @@ public final class Draft {
     }
     unseen.clear();
     return dataset;
+  }
+
+  /// True if the quad makes its subject a claim, in stored form or as a reification.
+  boolean namesClaim(Quad quad) {
+    return ClaimForm.namesClaim(quad, ontology);
   }
 
   /// How many quads are to come and to go so far.
@@ -116,7 +121,7 @@ public final class Draft {
   private Set<Quad> storedIfSaid(Collection<Quad> quads) {
     Set<Quad> stored = new LinkedHashSet<>();
     for (Quad quad : quads) {
-      Set<Quad> lines = ClaimForm.stored(List.of(quad));
+      Set<Quad> lines = ClaimForm.stored(List.of(quad), ontology);
       if (lines.size() == 1 || lines.stream().allMatch(dataset()::contains)) {
         stored.addAll(lines);
       }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.outagraph.model.Change;
 import org.outagraph.model.Violation;
@@ -29,14 +28,15 @@ public record ReadFiles(QuadChange quads, List<Violation> faults, Map<String, Pl
   /// Makes the graph say of the files' claims what the files say, and no more: a claim that is
   /// there already is replaced as a whole. All else is added.
   public void replaceClaims(Draft draft) {
-    draft.change(claimsAsTheyAre(draft.dataset()), quads.added());
+    draft.change(claimsAsTheyAre(draft), quads.added());
   }
 
-  private Set<Quad> claimsAsTheyAre(DatasetGraph dataset) {
+  private Set<Quad> claimsAsTheyAre(Draft draft) {
     Set<Quad> old = new HashSet<>();
     for (Quad quad : quads.added()) {
-      if (ClaimForm.namesClaim(quad)) {
-        dataset
+      if (draft.namesClaim(quad)) {
+        draft
+            .dataset()
             .find(Quad.defaultGraphIRI, quad.getSubject(), Node.ANY, Node.ANY)
             .forEachRemaining(old::add);
       }

@@ -38,14 +38,14 @@ final class Revision {
     this.ontology = ontology;
     this.authored = new Edit(dataset);
     this.derived = new Edit(dataset);
-    this.written = ClaimForm.stored(change.added());
-    this.takenBack = ClaimForm.stored(change.deleted());
+    this.written = ClaimForm.stored(change.added(), ontology);
+    this.takenBack = ClaimForm.stored(change.deleted(), ontology);
   }
 
   /// Makes the change. Throws [Problem.ShapesBroken] if it has claims without a name.
   static Revision make(
       DatasetGraph dataset, Ontology ontology, QuadChange change, Instant recordedAt) {
-    refuse(ClaimForm.nameless(change.added()));
+    refuse(ClaimForm.nameless(change.added(), ontology));
     Revision revision = new Revision(dataset, ontology, change);
     revision.make(
         NodeFactory.createLiteralDT(

@@ -35,7 +35,7 @@ final class PathRows extends QueryIterRepeatApply {
   PathRows(TriplePath path, QueryIterator input, ExecutionContext context) {
     super(input, context);
     this.path = path;
-    this.graph = new WatchedGraph(context.getActiveGraph(), context);
+    this.graph = new WatchedGraph(ReifyingGraph.of(context), context);
   }
 
   @Override

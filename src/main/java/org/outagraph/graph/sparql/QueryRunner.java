@@ -221,12 +221,11 @@ public final class QueryRunner {
   }
 
   static Op annotated(DatasetGraph dataset, Op pattern) {
-    if (!Annotations.isIn(pattern)) {
+    if (ReifyingGraph.isChosen(dataset) || !Annotations.isIn(pattern)) {
       return pattern;
     }
     boolean reifiers =
-        dataset.contains(Quad.defaultGraphIRI, Node.ANY, Vocabulary.REIFIES, Node.ANY)
-            || dataset.contains(Node.ANY, Node.ANY, Vocabulary.REIFIES, Node.ANY);
+        dataset.contains(Quad.defaultGraphIRI, Node.ANY, Vocabulary.REIFIES, Node.ANY);
     return reifiers ? Annotations.asClaimsAndReifiers(pattern) : Annotations.asClaims(pattern);
   }
 

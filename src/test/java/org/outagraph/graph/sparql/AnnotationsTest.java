@@ -2,6 +2,7 @@ package org.outagraph.graph.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AnnotationsTest {
@@ -124,14 +125,52 @@ class AnnotationsTest {
   }
 
   @Test
-  void annotationsStandInANamedGraph() {
+  void aNamedGraphHasReifiersButNoClaims() {
     try (var graph =
         SmallGraph.withNamedGraphs(
-            "outages:g { outages:a og:affected regions:US . claims:us rdf:subject outages:a ;"
-                + " rdf:predicate og:affected ; rdf:object regions:US ; og:note \"n\" }")) {
+            "outages:g { outages:a og:affected regions:US ~ _:r {| og:note \"real\" |} ."
+                + " claims:us rdf:subject outages:a ; rdf:predicate og:affected ;"
+                + " rdf:object regions:US ; og:note \"no claim here\" }")) {
       assertThat(graph.rows("SELECT ?g ?n { GRAPH ?g { ?o og:affected ?r {| og:note ?n |} } }"))
-          .isEqualTo("g,n\noutages:g,n\n");
+          .isEqualTo("g,n\noutages:g,real\n");
+      assertThat(graph.rows("SELECT ?n { ?o og:affected ?r {| og:note ?n |} }")).isEqualTo("n\n");
     }
+  }
+
+  @Test
+  void whatIsAClaimAndAReifierCountsOnce() {
+    try (var graph =
+        SmallGraph.of(CLAIMS + "claims:cn rdf:reifies <<( outages:falcon og:spared regions:CN )>> .")) {
+      for (String pattern :
+          List.of(
+              "claims:cn rdf:reifies ?t",
+              "claims:cn rdf:reifies <<( ?s ?p ?o )>>",
+              "claims:cn rdf:reifies <<( outages:falcon og:spared regions:CN )>>",
+              "claims:cn ?x <<( outages:falcon og:spared regions:CN )>>",
+              "claims:cn (rdf:reifies|og:nothing)+ ?t")) {
+        assertThat(graph.rows("SELECT (COUNT(*) AS ?n) { " + pattern + " }"))
+            .as(pattern)
+            .isEqualTo("n\n1\n");
+      }
+    }
+  }
+
+  @Test
+  void aClaimIsFoundByAVariablePropertyAndByPaths() {
+    rows(
+        "SELECT ?c ?p { ?c ?p <<( outages:falcon og:spared regions:RU )>> }",
+        "c,p\nclaims:ru,rdf:reifies\n");
+    rows("SELECT ?c { ?c ?p <<( ?s ?p ?o )>> }", "c\n");
+    rows(
+        "SELECT ?c { ?c (rdf:reifies|og:nothing) <<( outages:falcon og:spared regions:RU )>> }",
+        "c\nclaims:ru\n");
+    rows(
+        "SELECT ?who { << outages:falcon og:spared regions:RU ~ ?c >> (og:assertedBy|og:nothing) ?who }",
+        "who\norganisations:ministry\n");
+    rows("SELECT (COUNT(?t) AS ?n) { ?c rdf:reifies+ ?t }", "n\n4\n");
+    rows(
+        "SELECT ?who { <<( outages:falcon og:spared regions:RU )>> ^rdf:reifies/og:assertedBy ?who }",
+        "who\norganisations:ministry\n");
   }
 
   @Test

@@ -26,8 +26,7 @@ class StandardReifiersTest {
 
   @Test
   void otherReifiersOfOtherPropertiesStayAsTheyAre() {
-    graph.apply(
-        QuadChange.adding(SmallGraph.triples(STANDARD)).write(), Validation.OFF);
+    graph.apply(QuadChange.adding(SmallGraph.triples(STANDARD)).write(), Validation.OFF);
     assertThat(
             graph.ask(
                 """
@@ -59,13 +58,17 @@ class StandardReifiersTest {
                     "claims:x rdf:reifies <<( outages:blackout rdfs:seeAlso articles:old )>> ."))
             .write(),
         Validation.OFF);
-    assertThat(graph.ask("claims:x rdf:predicate rdfs:seeAlso FILTER NOT EXISTS { ?x rdf:reifies ?y }"))
+    assertThat(
+            graph.ask(
+                "claims:x rdf:predicate rdfs:seeAlso FILTER NOT EXISTS { ?x rdf:reifies ?y }"))
         .isTrue();
   }
 
   @Test
   void aPropertyThatNeedsAClaimMakesOneWhateverTheName() {
-    assertThatThrownBy(() -> graph.add("outages:blackout og:affected regions:ES {| og:level levels:severe |} ."))
+    assertThatThrownBy(
+            () ->
+                graph.add("outages:blackout og:affected regions:ES {| og:level levels:severe |} ."))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("has no name");
   }

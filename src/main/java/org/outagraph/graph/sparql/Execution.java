@@ -1,7 +1,6 @@
 package org.outagraph.graph.sparql;
 
 import java.util.Iterator;
-import java.util.function.Function;
 import org.apache.jena.atlas.lib.Alarm;
 import org.apache.jena.atlas.lib.AlarmClock;
 import org.apache.jena.query.ARQ;
@@ -19,21 +18,18 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.outagraph.graph.Naming;
 import org.outagraph.model.Problem;
-import org.outagraph.model.SearchRequest;
-import org.outagraph.model.SearchResults;
 
 /// One run of one query, on one data set, with an alarm that stops it.
 final class Execution implements AutoCloseable {
   private final DatasetGraph dataset;
   private final Run run;
-  private final Function<SearchRequest, SearchResults> index;
+  private final Additions additions;
   private final Alarm alarm;
 
-  /// @param index answers the searches of `text:query`
-  Execution(DatasetGraph dataset, Run run, Function<SearchRequest, SearchResults> index) {
+  Execution(DatasetGraph dataset, Run run, Additions additions) {
     this.dataset = dataset;
     this.run = run;
-    this.index = index;
+    this.additions = additions;
     Problem tooSlow = new Problem.TooSlow(run.limits().time());
     this.alarm = AlarmClock.get().add(() -> run.stop(tooSlow), run.limits().time().toMillis());
   }
@@ -73,8 +69,8 @@ final class Execution implements AutoCloseable {
     context.set(ARQ.httpServiceAllowed, false);
     FunctionRegistry.set(context, AllowedFunctions.REGISTRY);
     PropertyFunctionRegistry.set(context, OnlyTextQuery.REGISTRY);
-    new TextSearch(index, dataset.getDefaultGraph()).in(context);
-    LabelFunction.set(context, new Naming(dataset.getDefaultGraph()));
+    new TextSearch(additions).in(context);
+    LabelFunction.set(context, new Naming(additions.names()));
     QC.setFactory(context, BoundedExecutor::new);
     return context;
   }

@@ -61,6 +61,11 @@ public record GraphChoice(List<String> defaults, List<String> named) {
     return defaults.isEmpty() && named.isEmpty();
   }
 
+  /// True if the store's own default graph is part of that of the query.
+  boolean hasClaims() {
+    return isAll() || defaults.stream().anyMatch(name -> Quad.isDefaultGraph(inStore(name)));
+  }
+
   /// The chosen graphs of the store as a data set of their own.
   DatasetGraph of(DatasetGraph store) {
     if (isAll()) {

@@ -149,7 +149,10 @@ public final class QueryRunner {
               run,
               () ->
                   bounded(
-                      new Execution(query.graphs().of(dataset), run, index),
+                      new Execution(
+                          query.graphs().of(dataset),
+                          run,
+                          new Additions(dataset.getDefaultGraph(), index)),
                       run,
                       execution -> work.apply(execution, version)));
         });
@@ -176,7 +179,7 @@ public final class QueryRunner {
 
   /// Runs what has no full-text search.
   static <T> T bounded(DatasetGraph dataset, Run run, Function<Execution, T> work) {
-    return bounded(new Execution(dataset, run, TextSearch::none), run, work);
+    return bounded(new Execution(dataset, run, Additions.of(dataset.getDefaultGraph())), run, work);
   }
 
   private static <T> T bounded(Execution opened, Run run, Function<Execution, T> work) {
@@ -206,7 +209,7 @@ public final class QueryRunner {
 
   private QueryAnswer answer(
       Execution execution, PreparedQuery query, ResultForm form, long version) {
-    Op pattern = annotated(execution.dataset(), query.pattern());
+    Op pattern = annotated(execution.dataset(), query);
     Query what = query.query();
     if (what.isAskType()) {
       return truth(execution, pattern, form, version);
@@ -218,6 +221,10 @@ public final class QueryRunner {
       return described(execution, what, pattern, form, version);
     }
     return rows(execution, what, pattern, form, version);
+  }
+
+  private static Op annotated(DatasetGraph dataset, PreparedQuery query) {
+    return query.graphs().hasClaims() ? annotated(dataset, query.pattern()) : query.pattern();
   }
 
   static Op annotated(DatasetGraph dataset, Op pattern) {
@@ -265,7 +272,7 @@ public final class QueryRunner {
 
   private static Rows rows(Execution execution, PreparedQuery query, long version) {
     List<Binding> rows = new ArrayList<>();
-    Iterator<Binding> found = execution.rows(annotated(execution.dataset(), query.pattern()));
+    Iterator<Binding> found = execution.rows(annotated(execution.dataset(), query));
     while (rows.size() < execution.limits().rows() && found.hasNext()) {
       rows.add(found.next());
     }

@@ -63,7 +63,8 @@ final class ReifyingGraph extends WrappedGraph {
   }
 
   private ExtendedIterator<Triple> reifiers(Node subject, Node object) {
-    Set<Triple> found = new LinkedHashSet<>(base.find(subject, Vocabulary.REIFIES, object).toList());
+    Set<Triple> found =
+        new LinkedHashSet<>(base.find(subject, Vocabulary.REIFIES, object).toList());
     boolean isTerm = object != null && object.isTripleTerm();
     if (isTerm || object == null || Node.ANY.equals(object)) {
       Node about = isTerm ? object.getTriple().getSubject() : Node.ANY;

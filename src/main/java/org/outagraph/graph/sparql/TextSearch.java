@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -25,9 +24,9 @@ final class TextSearch {
   private final TextOrigins origins;
   private final Map<TextCall, Hits> known = new HashMap<>();
 
-  TextSearch(Function<SearchRequest, SearchResults> index, Graph graph) {
-    this.index = index;
-    this.origins = new TextOrigins(graph);
+  TextSearch(Additions additions) {
+    this.index = additions.index();
+    this.origins = new TextOrigins(additions.names());
   }
 
   /// The index of a graph that has none.

@@ -47,7 +47,9 @@ final class UpdateWork {
   private void modify(Operation.Modify modify) {
     Set<Quad> deleted = new LinkedHashSet<>();
     Set<Quad> added = new LinkedHashSet<>();
-    try (Execution execution = new Execution(dataset(modify.using()), run, TextSearch::none)) {
+    try (Execution execution =
+        new Execution(
+            dataset(modify.using()), run, Additions.of(draft.dataset().getDefaultGraph()))) {
       Iterator<Binding> rows =
           execution.rows(QueryRunner.annotated(execution.dataset(), modify.pattern()));
       while (rows.hasNext()) {

@@ -138,9 +138,30 @@ class AnnotationsTest {
   }
 
   @Test
+  void aDefaultGraphThatAQueryPutsTogetherHasNoClaims() {
+    try (var graph =
+        SmallGraph.withNamedGraphs(
+            "outages:g { outages:a og:affected regions:US ~ _:r {| og:note \"real\" |} . claims:us"
+                + " rdf:subject outages:a ; rdf:predicate og:affected ; rdf:object regions:US }"
+                + " regions:US rdfs:label \"America\"@en . claims:d rdf:subject outages:a ;"
+                + " rdf:predicate og:affected ; rdf:object regions:US ; og:note \"claim\" ."
+                + " outages:a og:affected regions:US .")) {
+      for (String path : List.of("rdf:reifies", "(rdf:reifies|og:nothing)")) {
+        String asked = " { ?c " + path + " ?t ; og:note ?n }";
+        assertThat(graph.rows("SELECT ?n FROM outages:g" + asked)).isEqualTo("n\nreal\n");
+        assertThat(graph.rows("SELECT ?n FROM <urn:x-arq:DefaultGraph>" + asked))
+            .isEqualTo("n\nclaim\n");
+      }
+      assertThat(graph.rows("SELECT (og:label(?r) AS ?n) FROM outages:g { ?o og:affected ?r }"))
+          .isEqualTo("n\nAmerica\n");
+    }
+  }
+
+  @Test
   void whatIsAClaimAndAReifierCountsOnce() {
     try (var graph =
-        SmallGraph.of(CLAIMS + "claims:cn rdf:reifies <<( outages:falcon og:spared regions:CN )>> .")) {
+        SmallGraph.of(
+            CLAIMS + "claims:cn rdf:reifies <<( outages:falcon og:spared regions:CN )>> .")) {
       for (String pattern :
           List.of(
               "claims:cn rdf:reifies ?t",
@@ -165,11 +186,13 @@ class AnnotationsTest {
         "SELECT ?c { ?c (rdf:reifies|og:nothing) <<( outages:falcon og:spared regions:RU )>> }",
         "c\nclaims:ru\n");
     rows(
-        "SELECT ?who { << outages:falcon og:spared regions:RU ~ ?c >> (og:assertedBy|og:nothing) ?who }",
+        "SELECT ?who { << outages:falcon og:spared regions:RU ~ ?c >> (og:assertedBy|og:nothing)"
+            + " ?who }",
         "who\norganisations:ministry\n");
     rows("SELECT (COUNT(?t) AS ?n) { ?c rdf:reifies+ ?t }", "n\n4\n");
     rows(
-        "SELECT ?who { <<( outages:falcon og:spared regions:RU )>> ^rdf:reifies/og:assertedBy ?who }",
+        "SELECT ?who { <<( outages:falcon og:spared regions:RU )>> ^rdf:reifies/og:assertedBy ?who"
+            + " }",
         "who\norganisations:ministry\n");
   }
 

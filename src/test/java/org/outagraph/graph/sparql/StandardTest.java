@@ -140,10 +140,12 @@ class StandardTest {
         "SELECT ?t { :holder :has ?t FILTER(OBJECT(?t) > 0) }",
         "SELECT (TRIPLE(1, :p, :o) AS ?bad) {}",
         "SELECT (TRIPLE(:s, \"p\", :o) AS ?bad) {}",
-        "SELECT ?t (STR(?t) AS ?x) (LANG(OBJECT(?t)) AS ?l) { :holder :has ?t FILTER(isLITERAL(OBJECT(?t))) }",
+        "SELECT ?t (STR(?t) AS ?x) (LANG(OBJECT(?t)) AS ?l) { :holder :has ?t"
+            + " FILTER(isLITERAL(OBJECT(?t))) }",
         "SELECT DISTINCT ?s { ?r rdf:reifies ?t BIND(SUBJECT(?t) AS ?s) }",
         "SELECT ?t (COUNT(*) AS ?n) { ?r rdf:reifies ?t } GROUP BY ?t HAVING(COUNT(*) > 1)",
-        "SELECT ?t { VALUES ?t { <<( :a :b 1 )>> <<( :a :b 01 )>> } FILTER(?t IN (<<( :a :b 1 )>>)) }",
+        "SELECT ?t { VALUES ?t { <<( :a :b 1 )>> <<( :a :b 01 )>> } FILTER(?t IN (<<( :a :b 1 )>>))"
+            + " }",
         // order
         "SELECT ?i { :list :items/rdf:rest*/rdf:first ?i } ORDER BY ?i",
         "SELECT ?i { :list :items/rdf:rest*/rdf:first ?i } ORDER BY DESC(OBJECT(?i))",
@@ -165,7 +167,8 @@ class StandardTest {
         "SELECT (STRLANGDIR(\"x\", \"ar\", \"rtl\") AS ?x) (DATATYPE(?x) AS ?t) {}",
         "SELECT (STRLANGDIR(\"x\", \"ar\", \"up\") AS ?x) {}",
         "SELECT ?x { ?x :has <<( ?s ?p ?o )>> FILTER(LANGDIR(?o) = \"rtl\") }",
-        "SELECT (\"a\"@en--ltr = \"a\"@en AS ?same) (CONCAT(\"a\"@en--ltr, \"b\"@en--ltr) AS ?both) {}",
+        "SELECT (\"a\"@en--ltr = \"a\"@en AS ?same) (CONCAT(\"a\"@en--ltr, \"b\"@en--ltr) AS ?both)"
+            + " {}",
         // escapes of code points
         "SELECT ?o { :s :\\u0070 ?o }",
         "SELECT (\"\\u0041\\U00000042\" AS ?x) {}",
@@ -185,7 +188,9 @@ class StandardTest {
     var parsed = QueryFactory.create();
     String text = PROLOGUE + query;
     try (QueryExec execution =
-        QueryExec.dataset(bare).query(QueryFactory.parse(parsed, text, null, Syntax.syntaxSPARQL_12)).build()) {
+        QueryExec.dataset(bare)
+            .query(QueryFactory.parse(parsed, text, null, Syntax.syntaxSPARQL_12))
+            .build()) {
       if (parsed.isAskType()) {
         assertThat(SmallGraph.text(ours.ask(text, ResultForm.CSV)))
             .isEqualTo("_askResult\r\n" + execution.ask() + "\r\n");

@@ -11,7 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +105,39 @@ final class Asking implements AutoCloseable {
             .header("Content-Type", "application/sparql-query")
             .POST(HttpRequest.BodyPublishers.ofString(text))
             .build());
+  }
+
+  /// The name of the current version's dump in a form, such as `nq`.
+  String dump(String form) {
+    List<String> known = new ArrayList<>();
+    for (JsonNode dump : get("dumps/", Map.of()).path("results")) {
+      String name = dump.path("name").asText();
+      if (name.endsWith("." + form + ".gz")) {
+        return name;
+      }
+      known.add(name.replaceAll("^.*\\.(\\w+)\\.gz$", "$1"));
+    }
+    throw new Refusal("There is no form \"" + form + "\"; there are " + String.join(", ", known));
+  }
+
+  /// Writes what is at a path to a file, which is not there before it is whole.
+  void download(String path, Path target) {
+    try {
+      Path folder = target.toAbsolutePath().getParent();
+      Path unfinished = Files.createTempFile(folder, "." + target.getFileName(), ".new");
+      HttpResponse<Path> response =
+          client.send(request(path).build(), HttpResponse.BodyHandlers.ofFile(unfinished));
+      if (response.statusCode() != 200) {
+        Files.delete(unfinished);
+        throw new Refusal("The server answered with status " + response.statusCode());
+      }
+      Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while asking", e);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

@@ -42,6 +42,7 @@ public final class Main implements Callable<Integer> {
         new QueryCommand(surroundings),
         new CheckCommand(surroundings),
         new LoadCommand(surroundings),
+        new ExportCommand(surroundings),
         new RebuildCommand(surroundings),
         new CheckIndexCommand(surroundings),
         new WarmUpCommand(surroundings));

@@ -54,9 +54,14 @@ public final class RdfWriter {
     return document.toByteArray();
   }
 
+  /// Writes triples and quads as they come.
+  public static StreamRDF stream(RdfForm form, OutputStream to) {
+    return StreamRDFWriter.getWriterStream(to, form.format());
+  }
+
   private static void stream(
       Collection<Triple> triples, Map<String, String> prefixes, RdfForm form, OutputStream to) {
-    StreamRDF writer = StreamRDFWriter.getWriterStream(to, form.format());
+    StreamRDF writer = stream(form, to);
     writer.start();
     prefixes.forEach(writer::prefix);
     triples.forEach(writer::triple);

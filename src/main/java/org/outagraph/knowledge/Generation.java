@@ -53,7 +53,7 @@ record Generation(
           new EntityReader(store, ontology.prefixes()),
           queries,
           new QuestionRunner(store, queries, setup.questions()),
-          new Catalogue(store, setup.queryLimits()));
+          new Catalogue(store, setup.queryLimits(), setup.data().resolve("dumps")));
     } catch (RuntimeException | Error e) {
       store.close();
       throw e;

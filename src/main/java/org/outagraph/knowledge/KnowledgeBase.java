@@ -2,7 +2,9 @@ package org.outagraph.knowledge;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.outagraph.graph.ChangeMaker;
@@ -265,6 +267,13 @@ public final class KnowledgeBase implements AutoCloseable {
   /// Answers the questions of the ontology.
   public QuestionRunner questions() {
     return views.questions();
+  }
+
+  /// When a change was recorded, if there is one of that number.
+  public Optional<Instant> recordedAt(long version) {
+    try (Stream<Entry> changes = changes(version)) {
+      return changes.findFirst().map(Entry::recordedAt);
+    }
   }
 
   /// What the data set says of itself.

@@ -40,6 +40,13 @@ final class Desk {
   }
 
   Handler handler(Route route) {
+    if (route.door() instanceof FileDoor files) {
+      return context -> {
+        Download found = files.find(new Request(context));
+        context.attribute(ANSWERED, true);
+        found.to(context);
+      };
+    }
     return route.isKeyed()
         ? context -> keyed(route, context)
         : context -> send(context, route.door().answer(new Request(context)));

@@ -22,6 +22,11 @@ record Route(String method, String path, String description, Door door, Access a
     return new Route("GET", path, description, door, Access.ANYBODY);
   }
 
+  /// One that answers with files.
+  static Route file(String path, String description, FileDoor door) {
+    return get(path, description, door);
+  }
+
   static Route post(String path, String description, Door door) {
     return new Route("POST", path, description, door, Access.ANYBODY);
   }

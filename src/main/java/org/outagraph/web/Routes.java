@@ -8,6 +8,7 @@ import org.outagraph.web.pages.Pages;
 final class Routes {
   private final HomeDoor home;
   private final SparqlDoor sparql;
+  private final EditorDoor editor;
   private final UpdateDoor update;
   private final GraphDoor graphs;
   private final SearchDoor search;
@@ -17,11 +18,14 @@ final class Routes {
   private final HealthDoor health;
   private final ProblemDoor problems;
   private final WellKnownDoor wellKnown;
+  private final DumpDoor dumps;
 
   Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
     this.wellKnown = new WellKnownDoor(base, settings);
     this.sparql = new SparqlDoor(base, wellKnown::service);
+    this.editor = new EditorDoor(base, pages, sparql::get);
+    this.dumps = new DumpDoor(base);
     this.update = new UpdateDoor(base);
     this.graphs = new GraphDoor(base);
     this.search = new SearchDoor(base, pages);
@@ -36,7 +40,10 @@ final class Routes {
     return List.of(
         Route.get("/", "What this is, the first question answered, and every door", home::page),
         Route.get(
-            "/sparql", "SPARQL query by GET; without one, the service description", sparql::get),
+            "/sparql",
+            "SPARQL query by GET; without one, the editor for people and the service description"
+                + " for programs",
+            editor::get),
         Route.post("/sparql", "SPARQL query by form or as the body", sparql::post),
         Route.get("/update", "A problem that says how to send an update", update::get),
         Route.keyed(
@@ -84,9 +91,15 @@ final class Routes {
             "What the data set holds, in numbers by class and property (VoID), by Accept",
             wellKnown::contents),
         Route.get(
+            "/.well-known/dcat",
+            "The data set for catalogues of data (DCAT), by Accept",
+            wellKnown::catalog),
+        Route.get(
             "/.well-known/sparql-examples",
             "Example queries as triples (SHACL), by Accept",
             wellKnown::examples),
+        Route.get("/dumps/", "The dumps of the current version, with checksums", dumps::list),
+        Route.file("/dumps/{name}", "One dump, or its checksum", dumps::one),
         Route.get("/health/live", "Whether the process lives", health::live),
         Route.get("/health/ready", "Whether it should get requests, and why not", health::ready),
         Route.get("/problems", "Every problem that an answer may tell", problems::list),

@@ -1,5 +1,6 @@
 package org.outagraph.web;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.catalogue.Catalogue;
@@ -29,6 +30,14 @@ final class WellKnownDoor {
 
   Reply contents(Request request) {
     return document(request, Catalogue::contents);
+  }
+
+  /// The record for catalogues of data.
+  Reply catalog(Request request) {
+    Instant modified = base.recordedAt(base.version()).orElse(Instant.EPOCH);
+    Instant issued = base.recordedAt(1).orElse(modified);
+    return document(
+        request, (catalogue, form, site) -> catalogue.catalog(form, site, issued, modified));
   }
 
   private interface Document {

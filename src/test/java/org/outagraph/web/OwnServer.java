@@ -48,17 +48,26 @@ final class OwnServer implements AutoCloseable {
                 WriteLimits.STANDARD,
                 Clock.systemUTC()),
             Progress.NONE);
-    base.updateVocabulary();
-    load("regions:XX a og:Region ; rdfs:label \"X\"@en ; og:isoCode \"XX\" .");
     this.server = WebServer.start(base, new WebSettings("127.0.0.1", 0, address));
   }
 
+  private OwnServer begun() {
+    base.updateVocabulary();
+    load("regions:XX a og:Region ; rdfs:label \"X\"@en ; og:isoCode \"XX\" .");
+    return this;
+  }
+
   static OwnServer in(Path folder) {
+    return new OwnServer(folder, Optional.empty()).begun();
+  }
+
+  /// Over a folder that has everything already.
+  static OwnServer over(Path folder) {
     return new OwnServer(folder, Optional.empty());
   }
 
   static OwnServer at(String address, Path folder) {
-    return new OwnServer(folder, Optional.of(address));
+    return new OwnServer(folder, Optional.of(address)).begun();
   }
 
   KnowledgeBase base() {

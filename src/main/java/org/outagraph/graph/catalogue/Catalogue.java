@@ -1,5 +1,7 @@
 package org.outagraph.graph.catalogue;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,10 +22,13 @@ public final class Catalogue {
   private final GraphStore store;
   private final QueryLimits limits;
   private final RdfWriter writer;
+  private final Dumps dumps;
   private volatile Optional<Edition> latest = Optional.empty();
 
-  public Catalogue(GraphStore store, QueryLimits limits) {
+  /// @param dumps the folder for dumps
+  public Catalogue(GraphStore store, QueryLimits limits, Path dumps) {
     this.store = store;
+    this.dumps = new Dumps(store, dumps);
     this.limits = limits;
     this.writer = new RdfWriter(Terms.prefixes(store.ontology().prefixes()));
   }
@@ -53,17 +58,34 @@ public final class Catalogue {
     return document("contents", form, site, counts -> Contents.of(counts, site));
   }
 
+  /// Everything that the data set says, as a file.
+  public Dump dump(RdfForm form) {
+    return dumps.current(form);
+  }
+
+  /// The same in every form that there is.
+  public List<Dump> dumps() {
+    return Dumps.FORMS.stream().map(dumps::current).toList();
+  }
+
+  /// What catalogues of data want to know.
+  ///
+  /// @param issued when the first change was recorded
+  /// @param modified when the last one was
+  public byte[] catalog(RdfForm form, Site site, Instant issued, Instant modified) {
+    return writer.nested(Catalog.of(dumps(), issued, modified, site), form);
+  }
+
   private byte[] document(
       String name, RdfForm form, Site site, Function<Counts, List<Triple>> telling) {
-    return store
-        .read(this::edition)
+    return edition()
         .document(
             new Edition.Address(name, form, site),
             counts -> writer.nested(telling.apply(counts), form));
   }
 
-  private Edition edition(DatasetGraph dataset) {
-    return known(dataset).orElseGet(() -> counted(dataset));
+  private Edition edition() {
+    return store.read(this::known).orElseGet(this::counted);
   }
 
   private Optional<Edition> known(DatasetGraph dataset) {
@@ -71,14 +93,16 @@ public final class Catalogue {
     return latest.filter(edition -> edition.counts().version() == version);
   }
 
-  /// One asker counts, the others wait for it.
-  private synchronized Edition counted(DatasetGraph dataset) {
-    return known(dataset)
-        .orElseGet(
-            () -> {
-              Edition edition = Edition.of(Count.of(dataset));
-              latest = Optional.of(edition);
-              return edition;
-            });
+  /// One asker counts; the others wait for it here, not in a transaction.
+  private synchronized Edition counted() {
+    return store.read(
+        dataset ->
+            known(dataset)
+                .orElseGet(
+                    () -> {
+                      Edition edition = Edition.of(Count.of(dataset));
+                      latest = Optional.of(edition);
+                      return edition;
+                    }));
   }
 }

@@ -6,8 +6,6 @@ import org.outagraph.model.Names;
 
 /// Says what every description of the data set says: its name, whose it is, and its version.
 final class Overview {
-  private static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
-
   private Overview() {}
 
   /// The data set in a document.
@@ -20,7 +18,7 @@ final class Overview {
             "An open knowledge graph of technology outages: what failed, whom it hit or spared,"
                 + " which policies are said to explain it, and who says so.")
         .link(Terms.DCTERMS + "publisher", Vocabulary.EDITORS.getURI())
-        .link(Terms.DCTERMS + "license", LICENCE)
+        .link(Terms.DCTERMS + "license", Dump.LICENCE)
         .says(
             Terms.DCTERMS + "rights",
             "Names of countries and groups come from Unicode CLDR, under the Unicode License."

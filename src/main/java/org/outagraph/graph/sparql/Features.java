@@ -17,6 +17,6 @@ public final class Features {
 
   /// The properties that are answered by a search and not by the graph.
   public static List<String> properties() {
-    return List.of();
+    return List.of(TextQuery.IRI);
   }
 }

@@ -54,6 +54,11 @@ public final class Pages {
             Doorway.ALL));
   }
 
+  /// The query page.
+  public String editor(EditorView view, long version) {
+    return write("sparql.jte", Frame.of("Ask in SPARQL", version), Map.of("view", view));
+  }
+
   private static List<Question> others(List<Question> questions, Optional<Answer> shown) {
     return questions.stream()
         .filter(question -> shown.stream().noneMatch(answer -> answer.question().equals(question)))

@@ -15,6 +15,7 @@ final class Routes {
   private final QuestionDoor questions;
   private final ResourceDoor resources;
   private final ThingDoor things;
+  private final PrefixDoor prefixes;
   private final HealthDoor health;
   private final ProblemDoor problems;
   private final WellKnownDoor wellKnown;
@@ -32,6 +33,7 @@ final class Routes {
     this.questions = new QuestionDoor(base, pages);
     this.resources = new ResourceDoor(base);
     this.things = new ThingDoor(base, resources, pages);
+    this.prefixes = new PrefixDoor(base.store().ontology().prefixes());
     this.health = new HealthDoor(base);
     this.problems = new ProblemDoor(pages);
   }
@@ -81,6 +83,11 @@ final class Routes {
             "/api/questions/{name}",
             "The answer to a question, each row with its claims",
             questions::answer),
+        Route.get(
+            "/api/prefixes",
+            "The prefixes that need no declaration: JSON, or lines for Turtle and SPARQL",
+            prefixes::prefixes),
+        Route.get("/contexts/outagraph.jsonld", "The same as a JSON-LD context", prefixes::context),
         Route.get("/api/{kind}", "A list of one kind", resources::list),
         Route.get(
             "/api/{kind}/{slug}",

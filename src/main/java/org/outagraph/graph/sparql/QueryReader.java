@@ -29,9 +29,9 @@ final class QueryReader {
     } catch (QueryParseException e) {
       return withGraphs(text).orElseThrow(() -> SyntaxFault.ofQuery(text, e).toException(e));
     } catch (QueryException e) {
-      throw SyntaxFault.at(1, 1, SyntaxFault.sentence(e)).toException(e);
+      throw SyntaxFault.of(text, e).toException(e);
     } catch (JenaException e) {
-      throw SyntaxFault.at(1, 1, SyntaxFault.sentence(e)).toException(e);
+      throw SyntaxFault.of(text, e).toException(e);
     }
   }
 

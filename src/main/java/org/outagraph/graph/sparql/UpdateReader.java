@@ -30,9 +30,9 @@ final class UpdateReader {
     } catch (QueryParseException e) {
       throw (isQuery(text) ? queryInstead() : SyntaxFault.of(text, e)).toException(e);
     } catch (QueryException e) {
-      throw SyntaxFault.at(1, 1, SyntaxFault.sentence(e)).toException(e);
+      throw SyntaxFault.of(text, e).toException(e);
     } catch (JenaException e) {
-      throw SyntaxFault.at(1, 1, SyntaxFault.sentence(e)).toException(e);
+      throw SyntaxFault.of(text, e).toException(e);
     } catch (StackOverflowError e) {
       throw new Problem.TooLarge("The nesting of the update", TextGate.GROUPS, "levels")
           .toException(e);

@@ -11,6 +11,7 @@ import org.outagraph.knowledge.Setup;
 import org.outagraph.knowledge.WriteLimits;
 import org.outagraph.web.WebServer;
 import org.outagraph.web.WebSettings;
+import org.outagraph.web.queries.Allowance;
 
 /// The whole program, put together: the knowledge base over a data folder, and servers for it.
 final class Application implements AutoCloseable {
@@ -65,7 +66,11 @@ final class Application implements AutoCloseable {
             settings.host(),
             settings.port(),
             settings.base().map(Object::toString),
-            settings.writeKey()));
+            settings.writeKey(),
+            Allowance.inPublic(
+                settings.querySlots().orElse(Runtime.getRuntime().availableProcessors()),
+                settings.clientTime()),
+            settings.trustedProxy()));
   }
 
   /// Starts a server for this process alone, at any free port.

@@ -27,6 +27,10 @@ final class GivenSettings {
     return find(setting).map(Given::text);
   }
 
+  Optional<Integer> optionalNumber(Setting setting, int least, int most) {
+    return find(setting).map(given -> number(setting, least, most));
+  }
+
   int number(Setting setting, int least, int most) {
     Given given = given(setting);
     String expected = "a whole number from %d to %d".formatted(least, most);

@@ -26,6 +26,9 @@ final class ServeCommand extends DataCommand {
         Setting.BASE,
         Setting.QUERY_LIMIT,
         Setting.ROW_LIMIT,
+        Setting.QUERY_SLOTS,
+        Setting.CLIENT_TIME,
+        Setting.TRUSTED_PROXY,
         Setting.UPDATE_LIMIT);
   }
 

@@ -15,6 +15,9 @@ public enum Setting {
   QUERY_LIMIT("PT10S", "How long a query may run, as an ISO 8601 duration."),
   ROW_LIMIT("100000", "How many rows an answer may have; what is left out is said in the answer."),
   UPDATE_LIMIT("PT30S", "How long a SPARQL update may work out what it changes."),
+  QUERY_SLOTS(null, "How many queries run at once; without it, one for each processor."),
+  CLIENT_TIME("PT30S", "How long the queries of one client may run, together, in each minute."),
+  TRUSTED_PROXY(null, "The address of a proxy whose X-Forwarded-For tells who asks."),
   WRITE_KEY(null, "The bearer key for writing over HTTP; without it the server is read-only."),
   JAVA_OPTS(null, "More options for the JVM, such as -Xmx4g; read by the launcher.");
 
@@ -38,7 +41,16 @@ public enum Setting {
   public Optional<String> flag() {
     return switch (this) {
       case WRITE_KEY, JAVA_OPTS -> Optional.empty();
-      case PORT, HOST, DATA, BASE, QUERY_LIMIT, ROW_LIMIT, UPDATE_LIMIT ->
+      case PORT,
+          HOST,
+          DATA,
+          BASE,
+          QUERY_LIMIT,
+          ROW_LIMIT,
+          UPDATE_LIMIT,
+          QUERY_SLOTS,
+          CLIENT_TIME,
+          TRUSTED_PROXY ->
           Optional.of("--" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     };
   }

@@ -18,6 +18,9 @@ public record Settings(
     Duration queryLimit,
     int rowLimit,
     Duration updateLimit,
+    Optional<Integer> querySlots,
+    Duration clientTime,
+    Optional<String> trustedProxy,
     Optional<String> writeKey) {
 
   /// Reads every setting, or stops at the first that is unknown or wrong.
@@ -32,6 +35,9 @@ public record Settings(
         given.duration(Setting.QUERY_LIMIT),
         given.number(Setting.ROW_LIMIT, 1, Integer.MAX_VALUE),
         given.duration(Setting.UPDATE_LIMIT),
+        given.optionalNumber(Setting.QUERY_SLOTS, 1, 1_000),
+        given.duration(Setting.CLIENT_TIME),
+        given.optionalText(Setting.TRUSTED_PROXY),
         given.optionalText(Setting.WRITE_KEY));
   }
 

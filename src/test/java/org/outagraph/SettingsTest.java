@@ -26,22 +26,28 @@ class SettingsTest {
                 Duration.ofSeconds(10),
                 100_000,
                 Duration.ofSeconds(30),
+                Optional.empty(),
+                Duration.ofSeconds(30),
+                Optional.empty(),
                 Optional.empty()));
   }
 
   @Test
   void variablesAreRead() {
     var variables =
-        Map.of(
-            "OUTAGRAPH_PORT", "0",
-            "OUTAGRAPH_HOST", "0.0.0.0",
-            "OUTAGRAPH_DATA", "/srv/outagraph",
-            "OUTAGRAPH_BASE", "https://example.org/graph/",
-            "OUTAGRAPH_QUERY_LIMIT", "PT1M",
-            "OUTAGRAPH_ROW_LIMIT", "5",
-            "OUTAGRAPH_WRITE_KEY", "secret",
-            "OUTAGRAPH_JAVA_OPTS", "-Xmx4g",
-            "PATH", "/bin");
+        Map.ofEntries(
+            Map.entry("OUTAGRAPH_PORT", "0"),
+            Map.entry("OUTAGRAPH_HOST", "0.0.0.0"),
+            Map.entry("OUTAGRAPH_DATA", "/srv/outagraph"),
+            Map.entry("OUTAGRAPH_BASE", "https://example.org/graph/"),
+            Map.entry("OUTAGRAPH_QUERY_LIMIT", "PT1M"),
+            Map.entry("OUTAGRAPH_ROW_LIMIT", "5"),
+            Map.entry("OUTAGRAPH_QUERY_SLOTS", "3"),
+            Map.entry("OUTAGRAPH_CLIENT_TIME", "PT5M"),
+            Map.entry("OUTAGRAPH_TRUSTED_PROXY", "10.0.0.1"),
+            Map.entry("OUTAGRAPH_WRITE_KEY", "secret"),
+            Map.entry("OUTAGRAPH_JAVA_OPTS", "-Xmx4g"),
+            Map.entry("PATH", "/bin"));
     assertThat(Settings.read(variables, Map.of()))
         .isEqualTo(
             new Settings(
@@ -52,6 +58,9 @@ class SettingsTest {
                 Duration.ofMinutes(1),
                 5,
                 Duration.ofSeconds(30),
+                Optional.of(3),
+                Duration.ofMinutes(5),
+                Optional.of("10.0.0.1"),
                 Optional.of("secret")));
   }
 

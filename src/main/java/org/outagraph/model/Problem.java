@@ -185,6 +185,14 @@ public sealed interface Problem {
     }
   }
 
+  /// A caller who has asked so much that others would have to wait for it.
+  record TooMany(String why, Duration retryAfter) implements Problem {
+    @Override
+    public String sentence() {
+      return why + " Ask again in " + Math.max(1, retryAfter.toSeconds()) + " s.";
+    }
+  }
+
   /// The service cannot do this now and may do it later.
   record Unavailable(String why, Duration retryAfter) implements Problem {
     @Override

@@ -97,6 +97,13 @@ record ProblemForm(String name, int status, String title, String advice) {
           412,
           "Something has changed meanwhile",
           "Read what is there now, and send the change again for the version in the answer.");
+  static final ProblemForm TOO_MANY =
+      new ProblemForm(
+          "too-many",
+          429,
+          "You have asked too much in a short time",
+          "Each client may have two queries running and four waiting, and a share of running time"
+              + " and of failures in each minute. Ask again after the time in Retry-After.");
   static final ProblemForm UNAVAILABLE =
       new ProblemForm(
           "unavailable", 503, "Not possible now", "Try again after the time in Retry-After.");
@@ -124,6 +131,7 @@ record ProblemForm(String name, int status, String title, String advice) {
           UNAUTHORIZED,
           READ_ONLY,
           STALE,
+          TOO_MANY,
           UNAVAILABLE,
           INTERNAL);
 
@@ -143,14 +151,17 @@ record ProblemForm(String name, int status, String title, String advice) {
       case Problem.Unauthorized p -> UNAUTHORIZED;
       case Problem.ReadOnly p -> READ_ONLY;
       case Problem.Stale p -> STALE;
+      case Problem.TooMany p -> TOO_MANY;
       case Problem.Unavailable p -> UNAVAILABLE;
     };
   }
 
   /// When to come back, where waiting helps.
   static Optional<Duration> retryAfter(Problem problem) {
-    return problem instanceof Problem.Unavailable unavailable
-        ? Optional.of(unavailable.retryAfter())
-        : Optional.empty();
+    return switch (problem) {
+      case Problem.TooMany many -> Optional.of(many.retryAfter());
+      case Problem.Unavailable unavailable -> Optional.of(unavailable.retryAfter());
+      default -> Optional.empty();
+    };
   }
 }

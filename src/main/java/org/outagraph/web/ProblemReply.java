@@ -73,6 +73,7 @@ final class ProblemReply {
       case Problem.Unauthorized p -> {}
       case Problem.ReadOnly p -> {}
       case Problem.Stale p -> document.put("expected", p.expected()).put("current", p.current());
+      case Problem.TooMany p -> document.put("retryAfter", p.retryAfter().toString());
       case Problem.Unavailable p -> document.put("retryAfter", p.retryAfter().toString());
     }
   }

@@ -116,6 +116,11 @@ final class Request {
     return Accept.parse(header("Accept").orElse("*/*"));
   }
 
+  /// The address at the other end of the connection.
+  String peer() {
+    return context.req().getRemoteAddr();
+  }
+
   /// A header; one that is sent several times is the list of its values.
   Optional<String> header(String name) {
     return Headers.all(context, name);

@@ -3,6 +3,7 @@ package org.outagraph.web;
 import java.util.List;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.web.pages.Pages;
+import org.outagraph.web.queries.QueryDesk;
 
 /// Every path that the server answers, in the order in which they are tried.
 final class Routes {
@@ -16,6 +17,7 @@ final class Routes {
   private final ResourceDoor resources;
   private final ThingDoor things;
   private final PrefixDoor prefixes;
+  private final AdminDoor admin;
   private final HealthDoor health;
   private final ProblemDoor problems;
   private final WellKnownDoor wellKnown;
@@ -24,7 +26,10 @@ final class Routes {
   Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
     this.wellKnown = new WellKnownDoor(base, settings);
-    this.sparql = new SparqlDoor(base, wellKnown::service);
+    QueryDesk desk = new QueryDesk(settings.allowance());
+    Clients clients = new Clients(new WriteKey(settings.writeKey()), settings.proxy());
+    this.sparql = new SparqlDoor(base, wellKnown::service, desk, clients);
+    this.admin = new AdminDoor(desk);
     this.editor = new EditorDoor(base, pages, sparql::get);
     this.dumps = new DumpDoor(base);
     this.update = new UpdateDoor(base);
@@ -107,6 +112,9 @@ final class Routes {
             wellKnown::examples),
         Route.get("/dumps/", "The dumps of the current version, with checksums", dumps::list),
         Route.file("/dumps/{name}", "One dump, or its checksum", dumps::one),
+        Route.keyed("GET", "/admin/queries", "What is being asked now; needs the key", admin::list),
+        Route.keyed(
+            "DELETE", "/admin/queries/{id}", "Stops one of them; needs the key", admin::stop),
         Route.get("/health/live", "Whether the process lives", health::live),
         Route.get("/health/ready", "Whether it should get requests, and why not", health::ready),
         Route.get("/problems", "Every problem that an answer may tell", problems::list),

@@ -11,6 +11,8 @@ import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.graph.sparql.Run;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Problem;
+import org.outagraph.web.queries.Client;
+import org.outagraph.web.queries.QueryDesk;
 
 /// The query operation of the SPARQL 1.1 Protocol (<https://www.w3.org/TR/sparql11-protocol/>): by
 /// GET, form and direct POST.
@@ -20,11 +22,15 @@ final class SparqlDoor {
 
   private final KnowledgeBase base;
   private final Door description;
+  private final QueryDesk desk;
+  private final Clients clients;
 
   /// @param description answers a GET that asks nothing
-  SparqlDoor(KnowledgeBase base, Door description) {
+  SparqlDoor(KnowledgeBase base, Door description, QueryDesk desk, Clients clients) {
     this.base = base;
     this.description = description;
+    this.desk = desk;
+    this.clients = clients;
   }
 
   /// `GET /sparql?query=…`, or what this service is if nothing is asked.
@@ -34,26 +40,32 @@ final class SparqlDoor {
         parameters.values().isEmpty() || parameters.values().keySet().equals(Set.of("format"));
     return asksNothing
         ? description.answer(request)
-        : answer(QueryRequest.inAddress(request), request.accept());
+        : inTurn(QueryRequest.inAddress(request), request);
   }
 
   /// `POST /sparql` with a form or with the query itself.
   Reply post(Request request) {
     return switch (request.bodyType()) {
-      case FORM -> answer(QueryRequest.inForm(request), request.accept());
-      case DIRECT -> answer(QueryRequest.inBody(request), request.accept());
+      case FORM -> inTurn(QueryRequest.inForm(request), request);
+      case DIRECT -> inTurn(QueryRequest.inBody(request), request);
       default ->
           throw new Problem.UnsupportedMedia(request.bodyType(), List.of(FORM, DIRECT))
               .toException();
     };
   }
 
-  private Reply answer(QueryRequest asked, Accept accept) {
+  private Reply inTurn(QueryRequest asked, Request request) {
+    Client client = clients.of(request);
+    QueryLimits usual = Clients.limits(client, base.queries().limits());
+    Run run = Run.within(asked.timeout().map(usual::within).orElse(usual));
+    return desk.ask(client, asked.text(), run, () -> answer(asked, request.accept(), run));
+  }
+
+  private Reply answer(QueryRequest asked, Accept accept, Run run) {
     QueryRunner queries = base.queries();
     PreparedQuery query = queries.prepare(asked.text(), asked.version(), asked.graphs());
     Form form = Forms.choose(queries.formsFor(query), asked.format(), accept);
-    QueryLimits limits = asked.timeout().map(queries.limits()::within).orElseGet(queries::limits);
-    return reply(queries.run(query, form.form(), Map.of(), Run.within(limits)), form);
+    return reply(queries.run(query, form.form(), Map.of(), run), form);
   }
 
   private static Reply reply(QueryAnswer answer, Form form) {

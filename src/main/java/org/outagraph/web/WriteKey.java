@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.outagraph.model.Problem;
+import org.outagraph.model.ProblemException;
 
 /// The bearer key (RFC 6750) of those who may change something.
 final class WriteKey {
@@ -13,6 +14,17 @@ final class WriteKey {
 
   WriteKey(Optional<String> key) {
     this.key = key.map(words -> words.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// True if there is a key and the request brings it; a wrong one is no reason to complain where
+  /// none is needed.
+  boolean isBroughtBy(Request request) {
+    try {
+      check(request);
+      return true;
+    } catch (ProblemException e) {
+      return false;
+    }
   }
 
   /// Throws [Problem.ReadOnly] or [Problem.Unauthorized] unless the request brings the key.

@@ -35,9 +35,14 @@ final class MadeUpServer implements AutoCloseable {
   }
 
   static MadeUpServer withChain(Path data, QueryLimits limits, int links) {
+    return withChain(
+        data, limits, links, new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty()));
+  }
+
+  static MadeUpServer withChain(Path data, QueryLimits limits, int links, WebSettings settings) {
     KnowledgeBase base = base(data, limits);
     base.commit(chain(links), "test", "A made-up chain");
-    return new MadeUpServer(base, new WebSettings("127.0.0.1", 0, Optional.empty()));
+    return new MadeUpServer(base, settings);
   }
 
   static KnowledgeBase base(Path data, QueryLimits limits) {
@@ -72,9 +77,10 @@ final class MadeUpServer implements AutoCloseable {
   }
 
   /// Sends a query as the body, and takes CSV where rows come back.
-  Answered query(String text) {
+  Answered query(String text, String... headers) {
+    var request = request("/sparql");
     return send(
-        request("/sparql")
+        (headers.length == 0 ? request : request.headers(headers))
             .header("Content-Type", "application/sparql-query")
             .header("Accept", "text/csv, application/n-triples;q=0.9, */*;q=0.1")
             .POST(HttpRequest.BodyPublishers.ofString(text)));

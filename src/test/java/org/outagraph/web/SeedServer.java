@@ -26,7 +26,6 @@ import org.outagraph.knowledge.WriteLimits;
 /// The real server over the real seed data, started once for all tests that only read.
 public final class SeedServer {
   private static final SeedServer ONLY = new SeedServer();
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final KnowledgeBase base;
@@ -63,6 +62,8 @@ public final class SeedServer {
 
   /// An answer with what tests ask of it.
   public record Answered(HttpResponse<String> response) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public int status() {
       return response.statusCode();
     }

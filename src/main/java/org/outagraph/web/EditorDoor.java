@@ -57,7 +57,7 @@ final class EditorDoor {
     }
     if (request.all("format").contains(PAGE)) {
       request.allow("query", "format");
-      return asked(request.one("query").orElse(""));
+      return request.one("query").map(this::asked).orElseGet(() -> example(FIRST));
     }
     if (request.queryText().isEmpty() && isBrowser(request)) {
       return example(FIRST).with("Vary", "Accept");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.catalogue.Catalogue;
 import org.outagraph.graph.catalogue.Site;
+import org.outagraph.graph.sparql.ResultForm;
 import org.outagraph.knowledge.KnowledgeBase;
 
 /// What the data set says of itself, as triples in any form: at `/.well-known/…`, and at `/sparql`
@@ -45,11 +46,20 @@ final class WellKnownDoor {
   }
 
   private Reply document(Request request, Document document) {
-    request.allow();
-    Accept accept = request.accept();
-    RdfForm form = address.isPresent() ? GraphForms.best(accept) : GraphForms.bestRelative(accept);
+    request.allow("format");
+    RdfForm form = form(request);
     byte[] written = document.written(base.catalogue(), form, site(form, request));
     return Reply.ok(form.mediaType(), written).with("Vary", "Accept");
+  }
+
+  private RdfForm form(Request request) {
+    Accept accept = request.accept();
+    Optional<String> format = request.one("format");
+    if (format.isPresent()) {
+      return GraphForms.ofType(
+          Forms.choose(ResultForm.graphs(), format, accept).form().mediaType());
+    }
+    return address.isPresent() ? GraphForms.best(accept) : GraphForms.bestRelative(accept);
   }
 
   /// Without a public address, a reader takes addresses relative to where the document came from,

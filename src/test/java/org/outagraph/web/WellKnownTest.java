@@ -68,6 +68,15 @@ class WellKnownTest {
   }
 
   @Test
+  void theFormCanBeNamedInTheAddress() {
+    assertThat(SERVER.get("/.well-known/void?format=nt").header("Content-Type"))
+        .startsWith("application/n-triples");
+    assertThat(SERVER.get("/sparql?format=turtle", "Accept", "text/html").header("Content-Type"))
+        .startsWith("text/turtle");
+    assertThat(SERVER.get("/sparql?format=csv").status()).isEqualTo(406);
+  }
+
+  @Test
   void thePublicAddressIsSaidWhereThereIsOne() {
     try (OwnServer server = OwnServer.at("https://example.org/graph/", folder)) {
       assertThat(text(server, "/sparql")).contains("<https://example.org/graph/sparql>");

@@ -28,6 +28,9 @@ public record GraphName(Optional<String> iri) {
   /// @param field where it was given, for the message
   public static GraphName of(String field, String iri) {
     checkAbsolute(field, iri);
+    if (iri.equals(Names.DEFAULT_GRAPH)) {
+      return DEFAULT;
+    }
     if (iri.startsWith(ENGINE)) {
       throw new Problem.Invalid(field, iri, "that is a name of the engine's own").toException();
     }

@@ -1,14 +1,14 @@
 package org.outagraph.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.outagraph.graph.GraphName;
+import org.outagraph.graph.sparql.GraphChoice;
+import org.outagraph.graph.sparql.LanguageVersion;
 import org.outagraph.graph.sparql.PreparedUpdate;
 import org.outagraph.graph.sparql.UpdateRunner;
-import org.outagraph.graph.sparql.UsingGraphs;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.knowledge.Receipt;
-import org.outagraph.model.Nearest;
 import org.outagraph.model.Problem;
 
 /// The update operation of the SPARQL 1.1 Protocol (<https://www.w3.org/TR/sparql11-protocol/>): by
@@ -20,7 +20,9 @@ final class UpdateDoor {
   private static final String STANDARD = "using-graph-uri";
   private static final String NAMED = "using-named-graph-uri";
   private static final String VERSION = "version";
-  private static final Set<String> VERSIONS = Set.of("1.0", "1.1", "1.2", "1.2-basic");
+  private static final String UPDATE = "update";
+  private static final Set<String> BESIDE = Set.of(STANDARD, NAMED, VERSION);
+  private static final Set<String> FIELDS = Set.of(UPDATE, STANDARD, NAMED, VERSION);
 
   private final KnowledgeBase base;
 
@@ -37,10 +39,16 @@ final class UpdateDoor {
   /// `POST /update` with a form or with the update itself.
   Reply post(Request request) {
     return switch (request.bodyType()) {
-      case FORM -> fromForm(request);
+      case FORM -> {
+        request.allow();
+        Parameters fields = request.form();
+        refuseQuery(fields);
+        yield run(request, only(fields.allow(FIELDS).all(UPDATE)), fields);
+      }
       case DIRECT -> {
-        request.allow(STANDARD, NAMED, VERSION);
-        yield run(request, request.bodyText(), request.parameters().values());
+        refuseQuery(request.parameters());
+        request.parameters().allow(BESIDE);
+        yield run(request, request.bodyText(), request.parameters());
       }
       case QUERY -> throw queryHere();
       default ->
@@ -49,46 +57,46 @@ final class UpdateDoor {
     };
   }
 
-  private Reply fromForm(Request request) {
-    request.allow();
-    Map<String, List<String>> fields = request.form().values();
-    if (fields.containsKey("query")) {
-      throw queryHere();
-    }
-    Set<String> known = Set.of("update", STANDARD, NAMED, VERSION);
-    for (String name : fields.keySet()) {
-      if (!known.contains(name)) {
-        throw new Problem.Unknown("parameter", name, Nearest.to(name, known)).toException();
-      }
-    }
-    List<String> updates = fields.getOrDefault("update", List.of());
+  private static String only(List<String> updates) {
     if (updates.size() != 1) {
       throw new Problem.Invalid(
-              "update", updates.size() + " values", "give exactly one update in the form")
+              UPDATE, updates.size() + " values", "give exactly one update in the form")
           .toException();
     }
-    return run(request, updates.getFirst(), fields);
+    return updates.getFirst();
   }
 
-  private Reply run(Request request, String text, Map<String, List<String>> fields) {
-    checkVersion(fields.getOrDefault(VERSION, List.of()));
-    UsingGraphs using =
-        new UsingGraphs(
-            fields.getOrDefault(STANDARD, List.of()), fields.getOrDefault(NAMED, List.of()));
+  private Reply run(Request request, String text, Parameters parameters) {
+    parameters.all(STANDARD).forEach(iri -> GraphName.checkAbsolute(STANDARD, iri));
+    parameters.all(NAMED).forEach(iri -> GraphName.checkAbsolute(NAMED, iri));
+    GraphChoice using = new GraphChoice(parameters.all(STANDARD), parameters.all(NAMED));
     UpdateRunner updates = base.updates();
-    PreparedUpdate update = updates.prepare(text, using);
+    PreparedUpdate update = updates.prepare(text, version(request, parameters), using);
     Receipt receipt =
         base.write(updates.maker(update), new WriteHeaders(request).request("SPARQL Update"));
     return WriteHeaders.reply(200, receipt);
   }
 
-  private static void checkVersion(List<String> versions) {
-    if (versions.size() > 1 || !VERSIONS.containsAll(versions)) {
-      throw new Problem.Invalid(
-              VERSION,
-              String.join(", ", versions),
-              "one of " + String.join(", ", VERSIONS.stream().sorted().toList()))
-          .toException();
+  private static LanguageVersion version(Request request, Parameters parameters) {
+    return parameters
+        .one(VERSION)
+        .or(() -> request.contentType().flatMap(type -> type.parameter(VERSION)))
+        .map(UpdateDoor::known)
+        .orElse(LanguageVersion.SPARQL_1_2);
+  }
+
+  private static LanguageVersion known(String label) {
+    return LanguageVersion.of(label)
+        .orElseThrow(
+            () ->
+                new Problem.Invalid(
+                        VERSION, label, "known are " + String.join(", ", LanguageVersion.labels()))
+                    .toException());
+  }
+
+  private static void refuseQuery(Parameters parameters) {
+    if (parameters.has("query")) {
+      throw queryHere();
     }
   }
 

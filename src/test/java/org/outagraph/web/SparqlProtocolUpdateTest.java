@@ -170,6 +170,29 @@ class SparqlProtocolUpdateTest {
   }
 
   @Test
+  void aVersionWithoutTripleTermsRefusesThem() {
+    String update =
+        "INSERT DATA { GRAPH <urn:g:v> { <urn:x:r> rdf:reifies <<( <urn:a> <urn:b> 1 )>> } }";
+    refused(form("version=1.1&" + field("update", update)), 400, "syntax");
+    assertThat(form("version=1.2&" + field("update", update)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherCharsetIsRead() {
+    Answered answer =
+        server.send(
+            server
+                .keyed("/update")
+                .header("Content-Type", "application/sparql-update; charset=iso-8859-1")
+                .POST(
+                    BodyPublishers.ofString(
+                        "INSERT DATA { <urn:x:latin> <urn:x:p> \"é\" }",
+                        StandardCharsets.ISO_8859_1)));
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(server.select("SELECT ?o { <urn:x:latin> ?p ?o }")).containsExactly("é");
+  }
+
+  @Test
   void brokenUtf8IsRefused() {
     Answered answer =
         server.send(
@@ -189,7 +212,7 @@ class SparqlProtocolUpdateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.0", "1.1", "1.2", "1.2-basic"})
+  @ValueSource(strings = {"1.1", "1.2", "1.2-basic"})
   void aVersionOfTheLanguageMayBeNamed(String version) {
     assertThat(form("version=" + version + "&" + field("update", "INSERT DATA {}")).status())
         .isEqualTo(200);

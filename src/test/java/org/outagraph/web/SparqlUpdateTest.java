@@ -390,6 +390,13 @@ class SparqlUpdateTest {
   }
 
   @Test
+  void searchIsForQueriesOnly() {
+    String search = "?hit text:query \"spain\"";
+    assertThat(refused("INSERT { ?hit x:p 1 } WHERE { " + search + " }", 400).body())
+        .contains("text:query");
+  }
+
+  @Test
   void manyTriplesFitIntoOneUpdate() {
     String data =
         IntStream.range(0, 9_000)

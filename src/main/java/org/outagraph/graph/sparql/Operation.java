@@ -1,7 +1,6 @@
 package org.outagraph.graph.sparql;
 
 import java.util.List;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Quad;
@@ -15,7 +14,7 @@ sealed interface Operation {
   /// `DELETE … INSERT … WHERE`: what the templates come to for every row.
   ///
   /// @param using the graphs that the pattern is matched against
-  record Modify(Op pattern, Source using, List<Quad> deletes, List<Quad> inserts)
+  record Modify(Op pattern, GraphChoice using, List<Quad> deletes, List<Quad> inserts)
       implements Operation {}
 
   /// `CLEAR` and `DROP`, which are the same where empty graphs do not exist.
@@ -30,15 +29,6 @@ sealed interface Operation {
   /// @param moves true if the graph is gone afterwards
   record Transfer(Node from, Node to, boolean replaces, boolean moves, boolean silent)
       implements Operation {}
-
-  /// The graphs that a pattern is matched against.
-  sealed interface Source {
-    /// All of them, each in its place.
-    record Everything() implements Source {}
-
-    /// `USING` and `USING NAMED`.
-    record Chosen(Set<Node> standard, Set<Node> named) implements Source {}
-  }
 
   /// The graphs that an operation clears.
   sealed interface Which {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
@@ -32,19 +31,20 @@ import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
 import org.jspecify.annotations.Nullable;
+import org.outagraph.model.Names;
 import org.outagraph.model.Problem;
 
 /// Turns the syntax tree of an update into operations; refuses what is never done here, and holds
 /// every pattern against the gate.
 final class OperationReader implements UpdateVisitor {
-  private final UsingGraphs using;
+  private final GraphChoice using;
   private final List<Operation> operations = new ArrayList<>();
 
-  private OperationReader(UsingGraphs using) {
+  private OperationReader(GraphChoice using) {
     this.using = using;
   }
 
-  static List<Operation> operations(UpdateRequest request, UsingGraphs using) {
+  static List<Operation> operations(UpdateRequest request, GraphChoice using) {
     OperationReader reader = new OperationReader(using);
     for (Update update : request) {
       update.visit(reader);
@@ -71,39 +71,34 @@ final class OperationReader implements UpdateVisitor {
   public void visit(UpdateDeleteWhere update) {
     List<Quad> quads = update.getQuads();
     operations.add(
-        new Operation.Modify(pattern(pattern(quads)), asked(), templates(quads), List.of()));
+        new Operation.Modify(pattern(pattern(quads)), using, templates(quads), List.of()));
   }
 
   @Override
   public void visit(UpdateModify update) {
     Node with = update.getWithIRI();
-    boolean chosen = !update.getUsing().isEmpty() || !update.getUsingNamed().isEmpty();
-    if (!using.isAll() && (chosen || with != null)) {
+    GraphChoice chosen = chosen(update);
+    if (!using.isAll() && (!chosen.isAll() || with != null)) {
       throw new Problem.Invalid(
               "using-graph-uri",
-              String.join(", ", using.standard().isEmpty() ? using.named() : using.standard()),
+              String.join(", ", using.defaults().isEmpty() ? using.named() : using.defaults()),
               "the update says USING or WITH itself; leave out the one or the other")
           .toException();
     }
     Element where = update.getWherePattern();
-    boolean inside = with != null && !chosen;
+    boolean inside = with != null && chosen.isAll();
     operations.add(
         new Operation.Modify(
             pattern(inside ? new ElementNamedGraph(with, where) : where),
-            chosen
-                ? new Operation.Source.Chosen(
-                    Set.copyOf(update.getUsing()), Set.copyOf(update.getUsingNamed()))
-                : asked(),
+            chosen.isAll() ? using : chosen,
             placed(update.getDeleteQuads(), with),
             placed(update.getInsertQuads(), with)));
   }
 
-  private Operation.Source asked() {
-    return using.isAll()
-        ? new Operation.Source.Everything()
-        : new Operation.Source.Chosen(
-            Set.copyOf(UsingGraphs.nodes(using.standard())),
-            Set.copyOf(UsingGraphs.nodes(using.named())));
+  private static GraphChoice chosen(UpdateModify update) {
+    return new GraphChoice(
+        update.getUsing().stream().map(Node::getURI).toList(),
+        update.getUsingNamed().stream().map(Node::getURI).toList());
   }
 
   private static List<Quad> placed(List<Quad> quads, @Nullable Node with) {
@@ -119,7 +114,7 @@ final class OperationReader implements UpdateVisitor {
     try {
       Op pattern = Algebra.compile(where);
       PatternGate.check(pattern);
-      return BoundedExpressions.in(pattern);
+      return BoundedExpressions.in(TextPatterns.in(pattern));
     } catch (StackOverflowError e) {
       throw new Problem.TooLarge("The nesting of the update", TextGate.GROUPS, "levels")
           .toException(e);
@@ -203,10 +198,15 @@ final class OperationReader implements UpdateVisitor {
     return target.isDefault() ? Quad.defaultGraphIRI : graph(target.getGraph());
   }
 
-  /// The union of all graphs can be read, but there is nothing to write to.
+  /// The union of all graphs, and the name under which a query may choose the default graph, can be
+  /// read, but there is nothing of that name to write to.
   private static Node graph(Node name) {
     if (Quad.isUnionGraph(name)) {
       throw new Problem.Refused("Changing the union of all graphs", "name one graph").toException();
+    }
+    if (name.isURI() && name.getURI().equals(Names.DEFAULT_GRAPH)) {
+      throw new Problem.Refused("Changing " + name, "write to the default graph by no name")
+          .toException();
     }
     return name;
   }

@@ -15,9 +15,14 @@ public final class PreparedUpdate {
   ///
   /// @param using the graphs that the request names beside its text, for the WHERE of each
   ///   operation; in the text there must be no others then
-  public static PreparedUpdate read(String text, UsingGraphs using, Prefixes prefixes) {
-    return new PreparedUpdate(
-        OperationReader.operations(new UpdateReader(prefixes).read(text), using));
+  static PreparedUpdate read(
+      String text, LanguageVersion version, GraphChoice using, Prefixes prefixes) {
+    try {
+      return new PreparedUpdate(
+          OperationReader.operations(new UpdateReader(prefixes).read(text, version), using));
+    } catch (WrongCall e) {
+      throw e.in(text, prefixes.map()).toException(e);
+    }
   }
 
   List<Operation> operations() {

@@ -2,7 +2,6 @@ package org.outagraph.graph.sparql;
 
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
@@ -21,12 +20,12 @@ final class UpdateReader {
     this.prefixes = prefixes;
   }
 
-  UpdateRequest read(String text) {
+  UpdateRequest read(String text, LanguageVersion version) {
     TextGate.check(text, "The update", BYTES);
     UpdateRequest request = new UpdateRequest();
     request.getPrefixMapping().setNsPrefixes(prefixes.map());
     try {
-      UpdateFactory.parse(request, text, Names.BASE, Syntax.syntaxSPARQL_12);
+      UpdateFactory.parse(request, text, Names.BASE, version.syntax());
     } catch (QueryParseException e) {
       throw (isQuery(text) ? queryInstead() : SyntaxFault.of(text, e)).toException(e);
     } catch (QueryException e) {

@@ -19,8 +19,11 @@ public record UpdateRunner(Prefixes prefixes, QueryLimits limits) {
   }
 
   /// Reads an update and refuses what is too large, or never done here, before it costs anything.
-  public PreparedUpdate prepare(String text, UsingGraphs using) {
-    return PreparedUpdate.read(text, using, prefixes);
+  ///
+  /// @param using the graphs that the request names beside the text, for the WHERE of each
+  ///   operation
+  public PreparedUpdate prepare(String text, LanguageVersion version, GraphChoice using) {
+    return PreparedUpdate.read(text, version, using, prefixes);
   }
 
   /// What makes the update's change when its turn comes: all of its operations one after the other,

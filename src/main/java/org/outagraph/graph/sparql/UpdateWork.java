@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.modify.TemplateLib;
@@ -49,7 +47,9 @@ final class UpdateWork {
     Set<Quad> added = new LinkedHashSet<>();
     try (Execution execution =
         new Execution(
-            dataset(modify.using()), run, Additions.of(draft.dataset().getDefaultGraph()))) {
+            modify.using().of(draft.dataset()),
+            run,
+            Additions.of(draft.dataset().getDefaultGraph()))) {
       Iterator<Binding> rows =
           execution.rows(QueryRunner.annotated(execution.dataset(), modify.pattern()));
       while (rows.hasNext()) {
@@ -61,14 +61,6 @@ final class UpdateWork {
       }
     }
     change(deleted, added);
-  }
-
-  private DatasetGraph dataset(Operation.Source source) {
-    return switch (source) {
-      case Operation.Source.Everything() -> draft.dataset();
-      case Operation.Source.Chosen(var standard, var named) ->
-          DynamicDatasets.dynamicDataset(standard, named, draft.dataset(), false);
-    };
   }
 
   /// What is no triple for this row, such as one with an unbound variable, is left out.

@@ -17,6 +17,7 @@ import org.outagraph.graph.ReadFiles;
 import org.outagraph.graph.catalogue.Catalogue;
 import org.outagraph.graph.entities.EntityReader;
 import org.outagraph.graph.questions.QuestionRunner;
+import org.outagraph.graph.sparql.MemoryGuard;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.graph.sparql.UpdateRunner;
 import org.outagraph.journal.Entry;
@@ -51,6 +52,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private final DiskSpace space;
   private final Committer committer;
   private final Vitals vitals;
+  private final MemoryGuard memory;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Generation views;
 
@@ -72,6 +74,7 @@ public final class KnowledgeBase implements AutoCloseable {
     this.space = new DiskSpace(setup.data(), limits.freeBytes());
     this.committer = new Committer(journal, () -> this.views, space, setup.clock(), checkpoints);
     this.vitals = new Vitals(writer, committer, space, () -> this.views);
+    this.memory = MemoryGuard.over(() -> this.views.queries().runs());
     committer.publish(journal.last());
   }
 
@@ -330,6 +333,7 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   private void closeParts() {
+    memory.close();
     rebuilder.drain(Duration.ZERO);
     if (!writer.drain(CLOSING)) {
       return;

@@ -102,7 +102,8 @@ final class ClaimForm {
             || ontology.isClaimed(quad.getObject().getTriple().getPredicate()));
   }
 
-  private static boolean isClaimName(Node node) {
+  /// True if the name begins with `claims:`.
+  static boolean isClaimName(Node node) {
     return node.isURI() && node.getURI().startsWith(CLAIMS);
   }
 

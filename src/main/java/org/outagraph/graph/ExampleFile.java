@@ -77,10 +77,10 @@ final class ExampleFile {
     if (query.isDescribeType()) {
       return Example.Form.DESCRIBE;
     }
-    if (query.isConstructType() && !query.isConstructQuad()) {
+    if (query.isConstructType()) {
       return Example.Form.CONSTRUCT;
     }
-    throw file.fault("An example is a SELECT, an ASK, a DESCRIBE or a CONSTRUCT of triples.");
+    throw file.fault("An example is a SELECT, an ASK, a DESCRIBE or a CONSTRUCT.");
   }
 
   private static boolean answered(QueryFile file) {

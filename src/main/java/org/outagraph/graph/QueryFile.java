@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -27,10 +28,7 @@ record QueryFile(String file, String name, String text, Query query) {
     String last = String.valueOf(path.getFileName());
     try {
       String text = Files.readString(path);
-      Query query = new Query();
-      query.getPrefixMapping().setNsPrefixes(Prefixes.standard().map());
-      QueryFactory.parse(query, text, null, Syntax.syntaxSPARQL_12);
-      return new QueryFile(file, last.replaceFirst("\\.rq$", ""), text, query);
+      return new QueryFile(file, last.replaceFirst("\\.rq$", ""), text, parsed(text));
     } catch (QueryParseException e) {
       String sentence =
           SyntaxSentence.of(String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -38,6 +36,29 @@ record QueryFile(String file, String name, String text, Query query) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The query, in SPARQL or, for a CONSTRUCT with GRAPH in its template, in Jena's superset.
+  private static Query parsed(String text) {
+    try {
+      return parsed(text, Syntax.syntaxSPARQL_12);
+    } catch (QueryParseException e) {
+      return withGraphs(text).orElseThrow(() -> e);
+    }
+  }
+
+  private static Optional<Query> withGraphs(String text) {
+    try {
+      return Optional.of(parsed(text, Syntax.syntaxARQ)).filter(Query::isConstructQuad);
+    } catch (QueryParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Query parsed(String text, Syntax syntax) {
+    Query query = new Query();
+    query.getPrefixMapping().setNsPrefixes(Prefixes.standard().map());
+    return QueryFactory.parse(query, text, null, syntax);
   }
 
   /// A fault in this file as an exception.

@@ -48,6 +48,14 @@ public enum RdfForm {
     };
   }
 
+  /// True if it can say RDF 1.2.
+  public boolean hasTripleTerms() {
+    return switch (this) {
+      case TURTLE, NTRIPLES, TRIG, NQUADS -> true;
+      case JSONLD, RDFXML -> false;
+    };
+  }
+
   RDFFormat format() {
     return format;
   }

@@ -2,9 +2,12 @@ package org.outagraph.graph;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -57,6 +60,26 @@ public final class RdfWriter {
   /// Writes triples and quads as they come.
   public static StreamRDF stream(RdfForm form, OutputStream to) {
     return StreamRDFWriter.getWriterStream(to, form.format());
+  }
+
+  /// Claims among the triples as annotations of RDF 1.2, or [Problem.NotAcceptable] if the form has
+  /// no triple terms.
+  public byte[] annotated(Collection<Triple> stored, RdfForm form) {
+    if (!form.hasTripleTerms()) {
+      throw new Problem.NotAcceptable(
+              form.title() + " with the triple terms of RDF 1.2",
+              Arrays.stream(RdfForm.values())
+                  .filter(RdfForm::hasTripleTerms)
+                  .map(RdfForm::mediaType)
+                  .toList())
+          .toException();
+    }
+    List<Triple> annotated = AnnotatedForm.of(stored);
+    return switch (form) {
+      case TURTLE, TRIG ->
+          AnnotatedTurtle.of(annotated, used(stored)).getBytes(StandardCharsets.UTF_8);
+      case NTRIPLES, NQUADS, JSONLD, RDFXML -> written(annotated, form);
+    };
   }
 
   private static void stream(

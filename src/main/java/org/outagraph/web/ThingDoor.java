@@ -15,6 +15,11 @@ import org.outagraph.web.pages.Pages;
 /// ending.
 final class ThingDoor {
   private static final List<String> OFFERED = offered();
+  private static final List<String> ANNOTATED =
+      Arrays.stream(RdfForm.values())
+          .filter(RdfForm::hasTripleTerms)
+          .map(RdfForm::mediaType)
+          .toList();
 
   private final KnowledgeBase base;
   private final ResourceDoor resources;
@@ -47,14 +52,16 @@ final class ThingDoor {
   }
 
   Reply thing(Request request) {
-    request.allow();
+    request.allow("rdf");
+    boolean annotated = isAnnotated(request);
     Kind kind = request.kind();
     String slug = request.part("slug");
     Optional<Named> bySuffix = bySuffix(request, kind, slug);
     if (bySuffix.isPresent()) {
-      return as(bySuffix.get().type(), bySuffix.get().id());
+      return as(bySuffix.get().type(), bySuffix.get().id(), annotated);
     }
-    return as(best(request), request.id(kind, slug)).with("Vary", "Accept");
+    String type = annotated ? best(request, ANNOTATED) : best(request);
+    return as(type, request.id(kind, slug), annotated).with("Vary", "Accept");
   }
 
   private record Named(Id id, String type) {}
@@ -82,13 +89,38 @@ final class ThingDoor {
   }
 
   private static String best(Request request) {
-    Accept accept = request.accept();
-    return accept
-        .best(OFFERED)
-        .orElseThrow(() -> new Problem.NotAcceptable(accept.header(), OFFERED).toException());
+    return best(request, OFFERED);
   }
 
-  private Reply as(String type, Id id) {
+  private static String best(Request request, List<String> offered) {
+    Accept accept = request.accept();
+    return accept
+        .best(offered)
+        .orElseThrow(() -> new Problem.NotAcceptable(accept.header(), offered).toException());
+  }
+
+  /// True if claims are to be annotations of RDF 1.2: by `?rdf=1.2`, else by a media type with that
+  /// version.
+  private static boolean isAnnotated(Request request) {
+    Optional<String> asked = request.one("rdf");
+    if (asked.isEmpty()) {
+      return HeaderValue.list(request.accept().header()).stream()
+          .anyMatch(
+              value ->
+                  ANNOTATED.contains(value.value())
+                      && value.parameter("version").filter("1.2"::equals).isPresent());
+    }
+    if (!asked.get().equals("1.1") && !asked.get().equals("1.2")) {
+      throw new Problem.Invalid("rdf", asked.get(), "write 1.1 or 1.2").toException();
+    }
+    return asked.get().equals("1.2");
+  }
+
+  private Reply as(String type, Id id, boolean annotated) {
+    if (annotated && !ANNOTATED.contains(type)) {
+      throw new Problem.NotAcceptable(type + " with claims as annotations of RDF 1.2", ANNOTATED)
+          .toException();
+    }
     if (type.equals(Reply.HTML)) {
       return Reply.html(pages.entity(resources.entity(id), base.version()));
     }
@@ -103,6 +135,10 @@ final class ThingDoor {
             .filter(known -> known.mediaType().equals(type))
             .findFirst()
             .orElseThrow();
-    return Reply.ok(type, base.entities().describe(id, form));
+    return Reply.ok(
+        type,
+        annotated
+            ? base.entities().describeAnnotated(id, form)
+            : base.entities().describe(id, form));
   }
 }

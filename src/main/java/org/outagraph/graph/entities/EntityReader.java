@@ -112,11 +112,20 @@ public final class EntityReader {
   /// The stored triples about a thing with those of its claims and conflicts and the names of what
   /// they point at, or [Problem.NotFound].
   public byte[] describe(Id id, RdfForm form) {
+    return writer.written(told(id), form);
+  }
+
+  /// The same with the claims as annotations of RDF 1.2, or [Problem.NotAcceptable].
+  public byte[] describeAnnotated(Id id, RdfForm form) {
+    return writer.annotated(told(id), form);
+  }
+
+  private Set<Triple> told(Id id) {
     Set<Triple> told = read(reading -> new Description(reading.triples).of(Reading.node(id)));
     if (told.isEmpty()) {
       throw new Problem.NotFound(id.curie(), nearest(id)).toException();
     }
-    return writer.written(told, form);
+    return told;
   }
 
   /// What full-text search knows of a thing, if the thing is known.

@@ -5,6 +5,7 @@ import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_BNode;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
@@ -43,6 +44,7 @@ final class BoundedExpressions extends ExprTransformCopy {
   public Expr transform(ExprFunction1 function, Expr argument) {
     Expr copy = super.transform(function, argument);
     return switch (function) {
+      case E_BNode.BNode1 _ -> new SolutionBlank(argument);
       case E_StrEncodeForURI _, E_StrUpperCase _, E_StrLowerCase _ -> new Bounded(copy);
       default -> copy;
     };
@@ -72,7 +74,8 @@ final class BoundedExpressions extends ExprTransformCopy {
     }
     Expr copy = super.transform(function, left, right);
     return switch (function) {
-      case E_Add _, E_Subtract _, E_Multiply _, E_Divide _, E_StrLang _ -> new Bounded(copy);
+      case E_Add sum -> new Bounded(new StandardSum(sum, left, right));
+      case E_Subtract _, E_Multiply _, E_Divide _, E_StrLang _ -> new Bounded(copy);
       default -> copy;
     };
   }

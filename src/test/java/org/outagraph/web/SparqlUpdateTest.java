@@ -173,18 +173,19 @@ class SparqlUpdateTest {
   }
 
   @Test
-  void anUnknownGraphIsAFaultUnlessSilent() {
+  void anUnknownSourceIsAFaultUnlessSilent() {
     for (String operation :
-        List.of(
-            "CLEAR %s GRAPH x:no",
-            "DROP %s GRAPH x:no",
-            "COPY %s x:no TO x:g",
-            "MOVE %s x:no TO x:g",
-            "ADD %s x:no TO x:g")) {
+        List.of("COPY %s x:no TO x:g", "MOVE %s x:no TO x:g", "ADD %s x:no TO x:g")) {
       refused("INSERT DATA { x:a x:p 1 } ; " + operation.formatted(""), 400);
       ok(operation.formatted("SILENT"));
     }
     assertThat(has("x:a x:p 1")).isFalse();
+  }
+
+  @Test
+  void toClearOrDropAGraphThatIsNotThereIsNoFault() {
+    ok("CLEAR GRAPH x:no ; DROP GRAPH x:no");
+    ok("CLEAR SILENT GRAPH x:no ; DROP SILENT GRAPH x:no");
   }
 
   @Test
@@ -201,7 +202,7 @@ class SparqlUpdateTest {
     ok("INSERT DATA { x:a x:p 1 } ; INSERT DATA { x:a x:p 2 } ; DELETE DATA { x:a x:p 1 }");
     assertThat(server.base().version()).isEqualTo(version + 1);
     refused("INSERT DATA { x:b x:p 1 } ; INSERT DATA { outages:o a og:Outage }", 422);
-    refused("INSERT DATA { x:b x:p 1 } ; DROP GRAPH x:none", 400);
+    refused("INSERT DATA { x:b x:p 1 } ; COPY x:none TO x:g", 400);
     assertThat(has("x:b ?p ?o")).isFalse();
   }
 

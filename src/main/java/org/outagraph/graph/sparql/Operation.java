@@ -18,7 +18,7 @@ sealed interface Operation {
       implements Operation {}
 
   /// `CLEAR` and `DROP`, which are the same where empty graphs do not exist.
-  record Clear(Which which, boolean silent) implements Operation {}
+  record Clear(Which which) implements Operation {}
 
   /// `CREATE GRAPH`.
   record Create(Node graph, boolean silent) implements Operation {}

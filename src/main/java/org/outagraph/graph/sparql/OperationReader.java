@@ -147,7 +147,7 @@ final class OperationReader implements UpdateVisitor {
   }
 
   private void clear(UpdateDropClear update) {
-    operations.add(new Operation.Clear(which(update), update.isSilent()));
+    operations.add(new Operation.Clear(which(update)));
   }
 
   private static Operation.Which which(UpdateDropClear update) {

@@ -74,13 +74,11 @@ final class UpdateWork {
             });
   }
 
+  /// To clear or drop a graph that is not there is no mistake: a store without empty graphs cannot
+  /// tell whether there was one (SPARQL 1.1 Update, section 3.2.2).
   private void clear(Operation.Clear clear) {
     switch (clear.which()) {
-      case Operation.Which.One(var graph) -> {
-        if (isThere(graph, clear.silent())) {
-          clear(graph);
-        }
-      }
+      case Operation.Which.One(var graph) -> clear(graph);
       case Operation.Which.Named() -> clearNamed();
       case Operation.Which.All() -> {
         clearNamed();

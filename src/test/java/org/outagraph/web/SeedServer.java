@@ -60,6 +60,11 @@ public final class SeedServer {
     return base;
   }
 
+  /// Where it listens.
+  public String address() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
   /// An answer with what tests ask of it.
   public record Answered(HttpResponse<String> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -122,7 +127,7 @@ public final class SeedServer {
   }
 
   public HttpRequest.Builder request(String path, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    var request = HttpRequest.newBuilder(URI.create(address() + path));
     return headers.length == 0 ? request : request.headers(headers);
   }
 }

@@ -15,19 +15,22 @@ import org.outagraph.model.Problem;
 /// @param version the version of SPARQL that it says it is written in
 /// @param format how the answer is to be written, if that is said outside the Accept header
 /// @param timeout how long it may take, if less than usual
+/// @param explained true if it is asked how the answer comes about, not for the answer
 record QueryRequest(
     String text,
     GraphChoice graphs,
     LanguageVersion version,
     Optional<String> format,
-    Optional<Duration> timeout) {
+    Optional<Duration> timeout,
+    boolean explained) {
   private static final String QUERY = "query";
   private static final String DEFAULT_GRAPH = "default-graph-uri";
   private static final String NAMED_GRAPH = "named-graph-uri";
+  private static final String EXPLAIN = "explain";
   private static final Set<String> DIRECT =
-      Set.of(DEFAULT_GRAPH, NAMED_GRAPH, "version", "format", "timeout");
+      Set.of(DEFAULT_GRAPH, NAMED_GRAPH, "version", "format", "timeout", EXPLAIN);
   private static final Set<String> ALL =
-      Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, "version", "format", "timeout");
+      Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, "version", "format", "timeout", EXPLAIN);
 
   /// `GET /sparql?query=…`
   static QueryRequest inAddress(Request request) {
@@ -73,7 +76,15 @@ record QueryRequest(
             .map(QueryRequest::known)
             .orElse(LanguageVersion.SPARQL_1_2),
         parameters.one("format"),
-        parameters.one("timeout").map(given -> GivenTime.of("timeout", given)));
+        parameters.one("timeout").map(given -> GivenTime.of("timeout", given)),
+        parameters.one(EXPLAIN).map(QueryRequest::explained).orElse(false));
+  }
+
+  private static boolean explained(String form) {
+    if (!form.equals("json")) {
+      throw new Problem.Invalid(EXPLAIN, form, "explanations are given as json").toException();
+    }
+    return true;
   }
 
   private static Optional<String> version(Request request) {

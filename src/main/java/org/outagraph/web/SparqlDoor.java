@@ -1,5 +1,6 @@
 package org.outagraph.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,12 @@ final class SparqlDoor {
 
   private Reply answer(QueryRequest asked, Accept accept, Run run) {
     QueryRunner queries = base.queries();
+    long start = System.nanoTime();
     PreparedQuery query = queries.prepare(asked.text(), asked.version(), asked.graphs());
+    if (asked.explained()) {
+      Duration reading = Duration.ofNanos(System.nanoTime() - start);
+      return ExplanationJson.of(queries.explain(query, run), reading);
+    }
     Form form = Forms.choose(queries.formsFor(query), asked.format(), accept);
     return reply(queries.run(query, form.form(), Map.of(), run), form);
   }

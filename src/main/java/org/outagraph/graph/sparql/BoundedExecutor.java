@@ -23,7 +23,7 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 ///
 /// It also keeps empty input away from TDB2's reordering, which fails on it in Jena 6.0.0
 /// (apache/jena #3751, #3763).
-final class BoundedExecutor extends OpExecutorTDB2 {
+class BoundedExecutor extends OpExecutorTDB2 {
   BoundedExecutor(ExecutionContext context) {
     super(context);
   }

@@ -12,19 +12,23 @@ import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingRoot;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.outagraph.graph.Naming;
+import org.outagraph.model.OwnsState;
 import org.outagraph.model.Problem;
 
 /// One run of one query, on one data set, with an alarm that stops it.
+@OwnsState("how operators are carried out; lives in one thread for one query")
 final class Execution implements AutoCloseable {
   private final DatasetGraph dataset;
   private final Run run;
   private final Additions additions;
   private final Alarm alarm;
+  private OpExecutorFactory executors = BoundedExecutor::new;
 
   Execution(DatasetGraph dataset, Run run, Additions additions) {
     this.dataset = dataset;
@@ -51,6 +55,11 @@ final class Execution implements AutoCloseable {
     return plan.iterator();
   }
 
+  /// Lets the profile be kept of what is run from now on.
+  void explainedBy(Profile profile) {
+    executors = context -> new ExplainingExecutor(context, profile);
+  }
+
   /// Notes how much of the answer is there.
   void answered(long rows) {
     run.answered(rows);
@@ -71,7 +80,7 @@ final class Execution implements AutoCloseable {
     PropertyFunctionRegistry.set(context, OnlyTextQuery.REGISTRY);
     new TextSearch(additions).in(context);
     LabelFunction.set(context, new Naming(additions.names()));
-    QC.setFactory(context, BoundedExecutor::new);
+    QC.setFactory(context, executors);
     return context;
   }
 

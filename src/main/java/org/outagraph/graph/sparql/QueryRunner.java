@@ -27,6 +27,7 @@ import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Problem;
+import org.outagraph.model.ProblemException;
 import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
 import org.outagraph.model.Value;
@@ -122,6 +123,36 @@ public final class QueryRunner {
     }
     PreparedQuery bound = bound(query, bindings);
     return carriedOut(bound, run, (execution, version) -> answer(execution, bound, form, version));
+  }
+
+  /// Runs a query, throws its answer away, and tells how it came about. A run that was stopped
+  /// because it was too much is explained as far as it got.
+  public Explanation explain(PreparedQuery query, Run run) {
+    Profile profile = new Profile(new OperatorText(query.query().getPrefixMapping()));
+    ResultForm form = formsFor(query).getFirst();
+    try {
+      QueryAnswer answer =
+          carriedOut(
+              query,
+              run,
+              (execution, version) -> {
+                execution.explainedBy(profile);
+                return answer(execution, query, form, version);
+              });
+      return explanation(
+          profile, answer.rows(), answer.complete(), answer.version(), Optional.empty());
+    } catch (ProblemException e) {
+      if (e.problem() instanceof Problem.TooSlow || e.problem() instanceof Problem.TooLarge) {
+        return explanation(profile, run.rows(), false, 0, Optional.of(e.problem()));
+      }
+      throw e;
+    }
+  }
+
+  private static Explanation explanation(
+      Profile profile, long rows, boolean complete, long version, Optional<Problem> stopped) {
+    return new Explanation(
+        profile.plan(), profile.planning(), profile.running(), rows, complete, version, stopped);
   }
 
   /// Runs a SELECT and lends its rows, and the graph that they come from, to the reader; what it

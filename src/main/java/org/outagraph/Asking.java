@@ -115,7 +115,7 @@ final class Asking implements AutoCloseable {
       if (name.endsWith("." + form + ".gz")) {
         return name;
       }
-      known.add(name.replaceAll("^.*\\.(\\w+)\\.gz$", "$1"));
+      known.add(name.replaceAll("^outagraph-\\d+\\.(.*)\\.gz$", "$1"));
     }
     throw new Refusal("There is no form \"" + form + "\"; there are " + String.join(", ", known));
   }

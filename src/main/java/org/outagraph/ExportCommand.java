@@ -20,7 +20,9 @@ final class ExportCommand extends DataCommand {
       names = "--form",
       paramLabel = "FORM",
       defaultValue = "nq",
-      description = "nq (the default), trig; nt or ttl for the default graph alone.")
+      description =
+          "nq (the default), trig; nt or ttl for the default graph alone; rdf12.nq and so on for"
+              + " claims as annotations of RDF 1.2.")
   private String form = "nq";
 
   ExportCommand(Surroundings surroundings) {

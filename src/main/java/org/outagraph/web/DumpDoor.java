@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.catalogue.Dump;
+import org.outagraph.graph.catalogue.DumpForm;
 import org.outagraph.graph.catalogue.Dumps;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Problem;
@@ -18,7 +18,7 @@ import org.outagraph.model.Problem;
 final class DumpDoor {
   private static final String CHECKSUM = Dump.CHECKSUM;
   private static final Pattern NAME =
-      Pattern.compile("outagraph-(\\d+)\\.([a-z]+)\\.gz(\\.sha256)?");
+      Pattern.compile("outagraph-(\\d+)\\.((?:rdf12\\.)?[a-z]+)\\.gz(\\.sha256)?");
   private static final String GZIP = "application/gzip";
 
   private final KnowledgeBase base;
@@ -51,9 +51,9 @@ final class DumpDoor {
 
   /// The file, or its checksum as `sha256sum --check` reads it.
   Download one(Request request) {
-    request.allow();
+    request.allow("rdf");
     String name = request.part("name");
-    Dump dump = named(name);
+    Dump dump = named(name, request.rdf12().orElse(false));
     return name.endsWith(CHECKSUM)
         ? new Download(
             dump.checksumFile(),
@@ -68,15 +68,16 @@ final class DumpDoor {
     return "\"" + dump.version() + "-" + what + dump.sha256().substring(0, 18) + "\"";
   }
 
-  private Dump named(String name) {
+  private Dump named(String name, boolean annotated) {
     Matcher parts = NAME.matcher(name);
-    Optional<RdfForm> form =
+    Optional<DumpForm> form =
         parts.matches()
             ? Dumps.FORMS.stream()
                 .filter(known -> known.suffix().equals(parts.group(2)))
+                .map(known -> annotated ? known.inRdf12() : known)
                 .findFirst()
             : Optional.empty();
-    Dump current = base.catalogue().dump(form.orElse(RdfForm.NQUADS));
+    Dump current = base.catalogue().dump(form.orElse(Dumps.FORMS.getFirst()));
     if (form.isEmpty() || !parts.group(1).equals(Long.toString(current.version()))) {
       throw new Problem.NotFound("dumps/" + name, List.of("dumps/" + current.name())).toException();
     }

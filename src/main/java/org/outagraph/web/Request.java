@@ -111,6 +111,19 @@ final class Request {
     }
   }
 
+  /// Whether claims are to be annotations of RDF 1.2, if the caller says so with `rdf=1.1` or
+  /// `rdf=1.2`.
+  Optional<Boolean> rdf12() {
+    Optional<String> asked = one("rdf");
+    asked
+        .filter(version -> !version.equals("1.1") && !version.equals("1.2"))
+        .ifPresent(
+            version -> {
+              throw new Problem.Invalid("rdf", version, "write 1.1 or 1.2").toException();
+            });
+    return asked.map("1.2"::equals);
+  }
+
   /// What the caller would like to get; anything when nothing is said.
   Accept accept() {
     return Accept.parse(header("Accept").orElse("*/*"));

@@ -102,18 +102,15 @@ final class ThingDoor {
   /// True if claims are to be annotations of RDF 1.2: by `?rdf=1.2`, else by a media type with that
   /// version.
   private static boolean isAnnotated(Request request) {
-    Optional<String> asked = request.one("rdf");
-    if (asked.isEmpty()) {
-      return HeaderValue.list(request.accept().header()).stream()
-          .anyMatch(
-              value ->
-                  ANNOTATED.contains(value.value())
-                      && value.parameter("version").filter("1.2"::equals).isPresent());
-    }
-    if (!asked.get().equals("1.1") && !asked.get().equals("1.2")) {
-      throw new Problem.Invalid("rdf", asked.get(), "write 1.1 or 1.2").toException();
-    }
-    return asked.get().equals("1.2");
+    return request
+        .rdf12()
+        .orElseGet(
+            () ->
+                HeaderValue.list(request.accept().header()).stream()
+                    .anyMatch(
+                        value ->
+                            ANNOTATED.contains(value.value())
+                                && value.parameter("version").filter("1.2"::equals).isPresent()));
   }
 
   private Reply as(String type, Id id, boolean annotated) {

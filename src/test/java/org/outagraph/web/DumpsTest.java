@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,8 +17,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +128,37 @@ class DumpsTest {
     try (Stream<Path> files = Files.list(folder.resolve("data/dumps"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(file -> file.startsWith(old.replace("nq.gz", "")));
+    }
+  }
+
+  @Test
+  void inRdf12EveryClaimIsAReifierAndAllElseIsAsItIs() throws IOException {
+    Graph plain = seed("nq.gz");
+    Graph annotated = seed("rdf12.nq.gz");
+    assertThat(seed("nq.gz?rdf=1.2").isIsomorphicWith(annotated)).isTrue();
+    assertThat(seed("rdf12.ttl.gz").size()).isEqualTo(annotated.size());
+    Node reifies = NodeFactory.createURI(RDF.uri + "reifies");
+    List<Triple> reifiers = annotated.find(Node.ANY, reifies, Node.ANY).toList();
+    assertThat(reifiers).hasSizeGreaterThan(1_000);
+    for (Triple reifier : reifiers) {
+      Triple said = reifier.getObject().getTriple();
+      Node claim = reifier.getSubject();
+      annotated.delete(reifier);
+      annotated.add(claim, RDF.type.asNode(), RDF.Statement.asNode());
+      annotated.add(claim, RDF.subject.asNode(), said.getSubject());
+      annotated.add(claim, RDF.predicate.asNode(), said.getPredicate());
+      annotated.add(claim, RDF.object.asNode(), said.getObject());
+    }
+    assertThat(annotated.isIsomorphicWith(plain)).isTrue();
+  }
+
+  private static Graph seed(String suffix) throws IOException {
+    SeedServer seed = SeedServer.get();
+    String address = seed.address() + "/dumps/outagraph-" + seed.base().version() + "." + suffix;
+    try (var in = URI.create(address).toURL().openStream()) {
+      return RDFParser.source(new GZIPInputStream(in))
+          .lang(suffix.contains("ttl") ? Lang.TURTLE : Lang.NQUADS)
+          .toGraph();
     }
   }
 

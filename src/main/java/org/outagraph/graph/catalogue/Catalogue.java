@@ -59,7 +59,7 @@ public final class Catalogue {
   }
 
   /// Everything that the data set says, as a file.
-  public Dump dump(RdfForm form) {
+  public Dump dump(DumpForm form) {
     return dumps.current(form);
   }
 

@@ -3,7 +3,6 @@ package org.outagraph.graph.catalogue;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.jena.graph.Triple;
-import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.sparql.ResultForm;
 import org.outagraph.model.Names;
 
@@ -52,7 +51,7 @@ final class Contents {
       dataset.link(Terms.VOID + "exampleResource", counts.example());
     }
     ResultForm.graphs().forEach(form -> dataset.link(Terms.VOID + "feature", Terms.format(form)));
-    for (RdfForm form : Dumps.FORMS) {
+    for (DumpForm form : Dumps.FORMS) {
       dataset.link(Terms.VOID + "dataDump", site.at("/dumps/" + Dump.name(counts.version(), form)));
     }
     vocabularies().forEach(vocabulary -> dataset.link(Terms.VOID + "vocabulary", vocabulary));

@@ -1,7 +1,6 @@
 package org.outagraph.graph.catalogue;
 
 import java.nio.file.Path;
-import org.outagraph.graph.RdfForm;
 
 /// A file with everything that one version of the graph says, compressed with gzip.
 ///
@@ -10,7 +9,7 @@ import org.outagraph.graph.RdfForm;
 /// @param file where it is; its name says form and version
 /// @param bytes how long the file is
 /// @param sha256 the digest of the file, as 64 hexadecimal digits
-public record Dump(RdfForm form, long version, Path file, long bytes, String sha256) {
+public record Dump(DumpForm form, long version, Path file, long bytes, String sha256) {
   /// The licence of all data.
   public static final String LICENCE = "https://www.apache.org/licenses/LICENSE-2.0";
 
@@ -18,7 +17,7 @@ public record Dump(RdfForm form, long version, Path file, long bytes, String sha
   public static final String CHECKSUM = ".sha256";
 
   /// The name of the file that holds a version in a form.
-  public static String name(long version, RdfForm form) {
+  public static String name(long version, DumpForm form) {
     return "outagraph-" + version + "." + form.suffix() + ".gz";
   }
 

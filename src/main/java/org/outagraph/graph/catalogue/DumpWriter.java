@@ -4,10 +4,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.outagraph.graph.AnnotatedForm;
 import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.RdfWriter;
@@ -24,13 +27,13 @@ final class DumpWriter {
   }
 
   /// Writes inside an open read transaction.
-  void write(DatasetGraph dataset, RdfForm form, OutputStream to) {
-    StreamRDF writer = RdfWriter.stream(form, to);
+  void write(DatasetGraph dataset, DumpForm form, OutputStream to) {
+    StreamRDF writer = RdfWriter.stream(form.rdf(), to);
     writer.start();
-    if (form == RdfForm.TURTLE || form == RdfForm.TRIG) {
+    if (form.rdf() == RdfForm.TURTLE || form.rdf() == RdfForm.TRIG) {
       prefixes.map().forEach(writer::prefix);
     }
-    for (Quad quad : sorted(dataset)) {
+    for (Quad quad : form.annotated() ? annotated(sorted(dataset)) : sorted(dataset)) {
       if (form.hasGraphs()) {
         writer.quad(quad);
       } else if (quad.isDefaultGraph()) {
@@ -38,6 +41,17 @@ final class DumpWriter {
       }
     }
     writer.finish();
+  }
+
+  /// With the claims, which are in the default graph, as annotations.
+  private static List<Quad> annotated(List<Quad> sorted) {
+    List<Triple> standard =
+        sorted.stream().filter(Quad::isDefaultGraph).map(Quad::asTriple).toList();
+    return Stream.concat(
+            AnnotatedForm.of(standard).stream()
+                .map(triple -> Quad.create(Quad.defaultGraphIRI, triple)),
+            sorted.stream().filter(quad -> !quad.isDefaultGraph()))
+        .toList();
   }
 
   /// By graph, subject, property and object as N-Quads writes them; the default graph first.

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,21 @@ import org.outagraph.model.OwnsState;
 @OwnsState("the dumps that this process has made; changed by one thread at a time")
 public final class Dumps {
   /// The forms that there are, the one that loses nothing first.
-  public static final List<RdfForm> FORMS =
-      List.of(RdfForm.NQUADS, RdfForm.TRIG, RdfForm.NTRIPLES, RdfForm.TURTLE);
+  public static final List<DumpForm> FORMS =
+      List.of(
+          DumpForm.plain(RdfForm.NQUADS),
+          DumpForm.plain(RdfForm.TRIG),
+          DumpForm.plain(RdfForm.NTRIPLES),
+          DumpForm.plain(RdfForm.TURTLE),
+          DumpForm.plain(RdfForm.NQUADS).inRdf12(),
+          DumpForm.plain(RdfForm.TRIG).inRdf12(),
+          DumpForm.plain(RdfForm.NTRIPLES).inRdf12(),
+          DumpForm.plain(RdfForm.TURTLE).inRdf12());
 
   private final GraphStore store;
   private final Path folder;
   private final DumpWriter writer;
-  private final Map<RdfForm, Dump> made = new EnumMap<>(RdfForm.class);
+  private final Map<DumpForm, Dump> made = new HashMap<>();
   private long before = -1;
   private long newest = -1;
 
@@ -46,11 +54,11 @@ public final class Dumps {
   }
 
   /// The current version in a form.
-  public synchronized Dump current(RdfForm form) {
+  public synchronized Dump current(DumpForm form) {
     return store.read(dataset -> current(dataset, form));
   }
 
-  private Dump current(DatasetGraph dataset, RdfForm form) {
+  private Dump current(DatasetGraph dataset, DumpForm form) {
     long version = GraphStore.version(dataset);
     Dump known = made.get(form);
     if (known != null && known.version() == version && Files.exists(known.file())) {
@@ -86,7 +94,7 @@ public final class Dumps {
     return String.valueOf(file.getFileName()).startsWith("outagraph-" + version + ".");
   }
 
-  private Dump make(DatasetGraph dataset, long version, RdfForm form) throws IOException {
+  private Dump make(DatasetGraph dataset, long version, DumpForm form) throws IOException {
     Path file = folder.resolve(Dump.name(version, form));
     Path unfinished = folder.resolve(Dump.name(version, form) + ".new");
     MessageDigest digest = sha256();

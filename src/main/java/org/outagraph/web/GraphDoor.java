@@ -21,9 +21,11 @@ final class GraphDoor {
   private static final String PATH = "/graphs/";
 
   private final KnowledgeBase base;
+  private final Turns turns;
 
-  GraphDoor(KnowledgeBase base) {
+  GraphDoor(KnowledgeBase base, Turns turns) {
     this.base = base;
+    this.turns = turns;
   }
 
   /// `GET /graphs`: one graph, or the list of all.
@@ -38,7 +40,14 @@ final class GraphDoor {
 
   private Reply document(Request request, GraphName name) {
     RdfForm form = GraphForms.best(request.accept());
-    NamedGraphs.Document document = base.graphs().read(name, form).orElseThrow(() -> unknown(name));
+    NamedGraphs.Document document =
+        turns
+            .take(
+                request,
+                "graph " + name,
+                base.queries().limits(),
+                run -> base.graphs().read(name, form))
+            .orElseThrow(() -> unknown(name));
     return Reply.ok(form.mediaType(), document.body())
         .with("Vary", "Accept")
         .atVersion(document.version());

@@ -17,10 +17,12 @@ final class QuestionDoor {
 
   private final KnowledgeBase base;
   private final Pages pages;
+  private final Turns turns;
 
-  QuestionDoor(KnowledgeBase base, Pages pages) {
+  QuestionDoor(KnowledgeBase base, Pages pages, Turns turns) {
     this.base = base;
     this.pages = pages;
+    this.turns = turns;
   }
 
   Reply list(Request request) {
@@ -95,6 +97,10 @@ final class QuestionDoor {
           .filter(value -> !value.isBlank())
           .ifPresent(value -> arguments.put(name, value));
     }
-    return base.questions().answer(question.name(), arguments);
+    return turns.take(
+        request,
+        "question " + question.name(),
+        base.queries().limits(),
+        run -> base.questions().answer(question.name(), arguments, run));
   }
 }

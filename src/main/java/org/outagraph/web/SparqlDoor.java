@@ -7,13 +7,10 @@ import java.util.Set;
 import org.outagraph.graph.sparql.Cut;
 import org.outagraph.graph.sparql.PreparedQuery;
 import org.outagraph.graph.sparql.QueryAnswer;
-import org.outagraph.graph.sparql.QueryLimits;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.graph.sparql.Run;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Problem;
-import org.outagraph.web.queries.Client;
-import org.outagraph.web.queries.QueryDesk;
 
 /// The query operation of the SPARQL 1.1 Protocol (<https://www.w3.org/TR/sparql11-protocol/>): by
 /// GET, form and direct POST.
@@ -23,15 +20,13 @@ final class SparqlDoor {
 
   private final KnowledgeBase base;
   private final Door description;
-  private final QueryDesk desk;
-  private final Clients clients;
+  private final Turns turns;
 
   /// @param description answers a GET that asks nothing
-  SparqlDoor(KnowledgeBase base, Door description, QueryDesk desk, Clients clients) {
+  SparqlDoor(KnowledgeBase base, Door description, Turns turns) {
     this.base = base;
     this.description = description;
-    this.desk = desk;
-    this.clients = clients;
+    this.turns = turns;
   }
 
   /// `GET /sparql?query=…`, or what this service is if nothing is asked.
@@ -56,10 +51,12 @@ final class SparqlDoor {
   }
 
   private Reply inTurn(QueryRequest asked, Request request) {
-    Client client = clients.of(request);
-    QueryLimits usual = Clients.limits(client, base.queries().limits());
-    Run run = Run.within(asked.timeout().map(usual::within).orElse(usual));
-    return desk.ask(client, asked.text(), run, () -> answer(asked, request.accept(), run));
+    return turns.take(
+        request,
+        asked.text(),
+        base.queries().limits(),
+        usual -> asked.timeout().map(usual::within).orElse(usual),
+        run -> answer(asked, request.accept(), run));
   }
 
   private Reply answer(QueryRequest asked, Accept accept, Run run) {

@@ -11,6 +11,7 @@ import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.sparql.PreparedQuery;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.graph.sparql.Rows;
+import org.outagraph.graph.sparql.Run;
 import org.outagraph.model.Answer;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.Problem;
@@ -46,10 +47,15 @@ public final class QuestionRunner {
   /// @param name the question's name
   /// @param arguments parameter to value: for a thing its slug, `kind:slug` or its IRI
   public Answer answer(String name, Map<String, String> arguments) {
+    return answer(name, arguments, Run.within(queries.limits()));
+  }
+
+  /// The same as a run that others may stop.
+  public Answer answer(String name, Map<String, String> arguments, Run run) {
     Question question = questions.named(name);
     Map<String, Value> values = values(question, arguments);
     PreparedQuery query = Objects.requireNonNull(prepared.get(name));
-    return queries.read(query, values, rows -> answer(question, values, rows));
+    return queries.read(query, values, run, rows -> answer(question, values, rows));
   }
 
   private Map<String, Value> values(Question question, Map<String, String> arguments) {

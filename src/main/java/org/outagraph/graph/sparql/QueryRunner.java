@@ -158,11 +158,15 @@ public final class QueryRunner {
   /// Runs a SELECT and lends its rows, and the graph that they come from, to the reader; what it
   /// returns must not hold on to them. Only for the graph package and what is below it.
   public <T> T read(PreparedQuery query, Map<String, Value> bindings, Function<Rows, T> reader) {
+    return read(query, bindings, Run.within(limits), reader);
+  }
+
+  /// The same as a run that others may stop, or with limits of its own.
+  public <T> T read(
+      PreparedQuery query, Map<String, Value> bindings, Run run, Function<Rows, T> reader) {
     PreparedQuery bound = bound(query, bindings);
     return carriedOut(
-        bound,
-        Run.within(limits),
-        (execution, version) -> reader.apply(rows(execution, bound, version)));
+        bound, run, (execution, version) -> reader.apply(rows(execution, bound, version)));
   }
 
   /// The runs that are under way.

@@ -1,0 +1,34 @@
+package org.outagraph.web;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.outagraph.graph.sparql.QueryLimits;
+import org.outagraph.graph.sparql.Run;
+import org.outagraph.web.queries.Client;
+import org.outagraph.web.queries.QueryDesk;
+
+/// Lets what a request costs wait for its turn among the requests of other clients.
+///
+/// @param desk where it waits
+/// @param clients who asks
+record Turns(QueryDesk desk, Clients clients) {
+  /// Does the work when it is the client's turn.
+  ///
+  /// @param what what is asked, for whoever looks at the list
+  /// @param usual what it may cost; more for those who have the key
+  <T> T take(Request request, String what, QueryLimits usual, Function<Run, T> work) {
+    return take(request, what, usual, limits -> limits, work);
+  }
+
+  /// The same with limits that the caller has made narrower.
+  <T> T take(
+      Request request,
+      String what,
+      QueryLimits usual,
+      UnaryOperator<QueryLimits> narrower,
+      Function<Run, T> work) {
+    Client client = clients.of(request);
+    Run run = Run.within(narrower.apply(Clients.limits(client, usual)));
+    return desk.ask(client, what, run, () -> work.apply(run));
+  }
+}

@@ -110,13 +110,13 @@ public final class GraphStore implements AutoCloseable {
   ///   make it, in the same transaction
   /// @param recordedAt the time that new claims are recorded at
   /// @param validation off for a change that comes from the journal
-  /// @param journal makes the change durable and returns its number
+  /// @param journal makes durable what the change comes to, and returns its number
   /// @param beforeCommit runs when all is done but the commit
   public Applied apply(
       ChangeMaker maker,
       Instant recordedAt,
       Validation validation,
-      ToLongFunction<Change> journal,
+      ToLongFunction<Settled> journal,
       Runnable beforeCommit) {
     return write(
         () -> {
@@ -131,7 +131,7 @@ public final class GraphStore implements AutoCloseable {
             }
           }
           Set<Id> touched = revision.touched();
-          long number = journal.applyAsLong(stored);
+          long number = journal.applyAsLong(new Settled(stored, revision.derived()));
           setVersion(number);
           beforeCommit.run();
           dataset.commit();
@@ -144,7 +144,7 @@ public final class GraphStore implements AutoCloseable {
       Change change,
       Instant recordedAt,
       Validation validation,
-      ToLongFunction<Change> journal,
+      ToLongFunction<Settled> journal,
       Runnable beforeCommit) {
     return apply(QuadChange.read(change), recordedAt, validation, journal, beforeCommit);
   }

@@ -108,6 +108,11 @@ final class Revision {
     return authored.net().write();
   }
 
+  /// What followed from the change: to be made after it, to get the same graph.
+  Change derived() {
+    return derived.net().write();
+  }
+
   /// The ids of everything that may look different now.
   Set<Id> touched() {
     return new Neighbourhood(derived.graph()).thatMayLookDifferent(authored, derived);

@@ -11,22 +11,42 @@ import java.util.Optional;
 /// @param why what for, in words
 /// @param request the name that the asker gave to the request, by which a repetition is known
 /// @param body lines of RDF Patch (`A s p o .` and `D s p o .`) without header and transaction
-///   lines
+///   lines: what was changed
+/// @param derived the same for what followed from it when it was recorded: plain statements of
+///   claims, and claims that rules infer. Whoever copies the graph makes both, one after the other;
+///   whoever builds it anew makes the body and derives again
 public record Entry(
     long number,
     Instant recordedAt,
     String who,
     String why,
     Optional<String> request,
-    String body) {
+    String body,
+    String derived) {
 
   public Entry {
     if (number < 1) {
       throw new IllegalArgumentException("Entries are counted from 1, not " + number);
     }
-    if (body.startsWith("#") || body.contains("\n#")) {
+    body = lines(body);
+    derived = lines(derived);
+  }
+
+  /// An entry from which nothing followed.
+  public Entry(
+      long number,
+      Instant recordedAt,
+      String who,
+      String why,
+      Optional<String> request,
+      String body) {
+    this(number, recordedAt, who, why, request, body, "");
+  }
+
+  private static String lines(String patch) {
+    if (patch.startsWith("#") || patch.contains("\n#")) {
       throw new IllegalArgumentException("A line of the body is a comment: those frame entries");
     }
-    body = body.isEmpty() || body.endsWith("\n") ? body : body + "\n";
+    return patch.isEmpty() || patch.endsWith("\n") ? patch : patch + "\n";
   }
 }

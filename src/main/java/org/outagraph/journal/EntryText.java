@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// An entry as the text of the file: its header lines, then its body as a transaction.
+/// An entry as the text of the file: its header lines, then its body as a transaction, and what was
+/// derived, if anything was, as another.
 ///
 /// @param id the entry's own name, which depends on all entries before it
 /// @param previous the id of the entry before
@@ -19,6 +20,7 @@ record EntryText(String id, String previous, Entry entry) {
 
   private static final String BEGIN = "TX .\n";
   private static final String END = "TC .\n";
+  private static final String NEXT = END + BEGIN;
 
   static EntryText following(String previous, Entry entry) {
     String content = header("prev", uuid(previous)) + rest(entry);
@@ -39,9 +41,12 @@ record EntryText(String id, String previous, Entry entry) {
     int begin = text.indexOf("\n" + BEGIN) + 1;
     int end = text.length() - END.length();
     if (begin == 0 || !text.endsWith(END) || begin + BEGIN.length() > end) {
-      throw new IllegalArgumentException("the entry is not one transaction");
+      throw new IllegalArgumentException("the entry is not a transaction");
     }
     Map<String, String> headers = headers(text.substring(0, begin));
+    String changes = text.substring(begin + BEGIN.length(), end);
+    int next = changes.startsWith(NEXT) ? 0 : changes.indexOf("\n" + NEXT) + 1;
+    boolean isAll = next == 0 && !changes.startsWith(NEXT);
     try {
       return new EntryText(
           inner(headers, "id", "<urn:uuid:", ">"),
@@ -54,7 +59,8 @@ record EntryText(String id, String previous, Entry entry) {
               headers.containsKey("request")
                   ? Optional.of(words(headers, "request"))
                   : Optional.empty(),
-              text.substring(begin + BEGIN.length(), end)));
+              isAll ? changes : changes.substring(0, next),
+              isAll ? "" : changes.substring(next + NEXT.length())));
     } catch (NumberFormatException | DateTimeException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("a header cannot be read: " + e.getMessage(), e);
     }
@@ -68,6 +74,7 @@ record EntryText(String id, String previous, Entry entry) {
         + entry.request().map(request -> header("request", quoted(request))).orElse("")
         + BEGIN
         + entry.body()
+        + (entry.derived().isEmpty() ? "" : NEXT + entry.derived())
         + END;
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.outagraph.graph.Applied;
+import org.outagraph.graph.Settled;
 import org.outagraph.graph.Validation;
 import org.outagraph.journal.Entry;
 import org.outagraph.journal.Journal;
@@ -129,11 +130,11 @@ final class Committer {
             commit.maker(),
             now,
             Validation.ON,
-            stored -> append(commit, now, stored),
+            settled -> append(commit, now, settled),
             () -> checkpoints.reached(Checkpoint.BEFORE_GRAPH_COMMIT));
   }
 
-  private long append(Commit commit, Instant now, Change stored) {
+  private long append(Commit commit, Instant now, Settled settled) {
     checkpoints.reached(Checkpoint.BEFORE_JOURNAL);
     long number =
         journal.append(
@@ -143,7 +144,8 @@ final class Committer {
                 commit.request().who(),
                 commit.request().why(),
                 commit.request().request(),
-                stored.patch()));
+                settled.stored().patch(),
+                settled.derived().patch()));
     checkpoints.reached(Checkpoint.AFTER_JOURNAL);
     return number;
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.outagraph.model.Change;
@@ -50,6 +51,31 @@ class ChangeSequenceTest {
         graph.apply(done);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23})
+  void whatWasStoredAndWhatWasDerivedMakeACopyWithoutRulesOrClaims(long seed) {
+    Random random = new Random(seed);
+    Set<Quad> copy = new HashSet<>();
+    try (var graph = SmallGraph.open()) {
+      for (int step = 0; step < STEPS; step++) {
+        change(graph, random);
+      }
+      for (int entry = 0; entry < graph.journal.size(); entry++) {
+        make(QuadChange.read(graph.journal.get(entry)), copy);
+        make(QuadChange.read(graph.derived.get(entry)), copy);
+      }
+      assertThat(copy.stream().map(Quad::asTriple)).hasSameElementsAs(graph.triples());
+    }
+  }
+
+  /// Every line has an effect, or it would not be there.
+  private static void make(QuadChange change, Set<Quad> copy) {
+    assertThat(copy).containsAll(change.deleted());
+    copy.removeAll(change.deleted());
+    assertThat(change.added()).noneMatch(copy::contains);
+    copy.addAll(change.added());
   }
 
   /// Makes one random change that the store may refuse, and returns what came of it.

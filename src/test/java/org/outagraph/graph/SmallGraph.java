@@ -24,6 +24,7 @@ final class SmallGraph implements AutoCloseable {
 
   final GraphStore store;
   final List<Change> journal = new ArrayList<>();
+  final List<Change> derived = new ArrayList<>();
   private Instant now = NOON;
 
   private SmallGraph(Ontology ontology) {
@@ -79,8 +80,9 @@ final class SmallGraph implements AutoCloseable {
         change,
         now,
         validation,
-        stored -> {
-          journal.add(stored);
+        settled -> {
+          journal.add(settled.stored());
+          derived.add(settled.derived());
           return journal.size();
         },
         () -> {});

@@ -84,6 +84,18 @@ class FileJournalTest {
   }
 
   @Test
+  void whatWasDerivedIsReadBackApartFromTheBody() {
+    String said = "A <urn:s> <urn:p> \"TC .\\nTX .\\n\" .\n";
+    Entry both = new Entry(1, NOON, "w", "y", Optional.empty(), said, "D <urn:s> <urn:q> 1 .\n");
+    Entry onlyDerived = new Entry(2, NOON, "w", "y", Optional.empty(), "", said);
+    try (FileJournal journal = FileJournal.open(folder)) {
+      journal.append(both);
+      journal.append(onlyDerived);
+    }
+    assertThat(new JournalFolder(folder).entries()).containsExactly(both, onlyDerived);
+  }
+
+  @Test
   void aBigEntryIsReadBack() {
     String line = "A <urn:s> <urn:p> \"" + "x".repeat(1_000) + "\" .\n";
     Entry big = new Entry(2, NOON, "loader", "all at once", Optional.empty(), line.repeat(40_000));

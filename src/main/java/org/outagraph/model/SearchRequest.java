@@ -30,4 +30,9 @@ public record SearchRequest(
           "publisher",
           "year",
           "language");
+
+  /// The same from where the page before ended; from the beginning without a cursor.
+  public SearchRequest after(Optional<String> end) {
+    return new SearchRequest(query, filters, limit, end, facets);
+  }
 }

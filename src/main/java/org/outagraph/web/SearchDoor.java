@@ -1,9 +1,6 @@
 package org.outagraph.web;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Problem;
@@ -13,9 +10,9 @@ import org.outagraph.web.pages.Pages;
 
 /// Full-text search, as JSON and as a page.
 final class SearchDoor {
-  private static final Set<String> PARAMETERS = parameters();
-  private static final int USUAL = 20;
-  private static final int MOST = 100;
+  /// What `/api/search` takes.
+  static final Set<String> PARAMETERS = SearchParameters.and("limit", "cursor", "facets");
+
   private static final int SUGGESTIONS = 10;
 
   private final KnowledgeBase base;
@@ -26,14 +23,9 @@ final class SearchDoor {
     this.pages = pages;
   }
 
-  private static Set<String> parameters() {
-    Set<String> names = new LinkedHashSet<>(List.of("q", "limit", "cursor", "facets"));
-    names.addAll(SearchRequest.FIELDS);
-    return names;
-  }
-
   Reply json(Request request) {
-    SearchRequest search = read(request, request.all("facets"));
+    request.allow(PARAMETERS);
+    SearchRequest search = SearchParameters.readPage(request, request.all("facets"));
     if (search.query().isBlank()) {
       throw new Problem.Invalid("q", "", "give the words to look for").toException();
     }
@@ -41,7 +33,9 @@ final class SearchDoor {
   }
 
   Reply page(Request request) {
-    SearchRequest search = read(request, List.of("type", "region", "vendor", "year"));
+    request.allow(PARAMETERS);
+    SearchRequest search =
+        SearchParameters.readPage(request, List.of("type", "region", "vendor", "year"));
     SearchResults results = base.search(search);
     return Reply.html(pages.search(search.query(), results.filters(), results, base.version()));
   }
@@ -51,23 +45,9 @@ final class SearchDoor {
     String prefix = request.one("q").orElse("");
     var node = Json.object().put("version", base.version());
     node.set(
-        "results", Json.words(base.suggest(prefix, request.number("limit", SUGGESTIONS, 1, MOST))));
+        "results",
+        Json.words(
+            base.suggest(prefix, request.number("limit", SUGGESTIONS, 1, SearchParameters.MOST))));
     return Json.reply(node);
-  }
-
-  private static SearchRequest read(Request request, List<String> facets) {
-    request.allow(PARAMETERS);
-    Map<String, List<String>> filters = new LinkedHashMap<>();
-    for (String field : SearchRequest.FIELDS) {
-      if (!request.all(field).isEmpty()) {
-        filters.put(field, request.all(field));
-      }
-    }
-    return new SearchRequest(
-        request.one("q").orElse(""),
-        filters,
-        request.number("limit", USUAL, 1, MOST),
-        request.one("cursor"),
-        facets);
   }
 }

@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.jena.http.auth.AuthEnv;
@@ -31,15 +29,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.outagraph.graph.Ontology;
-import org.outagraph.graph.questions.Questions;
-import org.outagraph.graph.sparql.QueryLimits;
-import org.outagraph.knowledge.KnowledgeBase;
-import org.outagraph.knowledge.Progress;
-import org.outagraph.knowledge.Setup;
-import org.outagraph.knowledge.WriteLimits;
-import org.outagraph.web.WebServer;
-import org.outagraph.web.WebSettings;
+import org.outagraph.web.Beginning;
+import org.outagraph.web.LiveServer;
 
 /// Clients that others wrote read and write the endpoint, knowing no more of it than its address.
 ///
@@ -57,33 +48,20 @@ class RealClientsTest {
           .formatted(NOTES);
 
   @TempDir static Path data;
-  private static KnowledgeBase base;
-  private static WebServer server;
+  private static LiveServer server;
 
   @BeforeAll
   static void start() {
-    base =
-        KnowledgeBase.open(
-            new Setup(
-                data,
-                Ontology.read(Path.of("ontology")),
-                Questions.none(),
-                QueryLimits.standard(),
-                WriteLimits.STANDARD,
-                Clock.systemUTC()),
-            Progress.NONE);
-    server =
-        WebServer.start(base, new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.of(KEY)));
+    server = Beginning.in(data).key(KEY).start();
   }
 
   @AfterAll
   static void stop() {
     server.close();
-    base.close();
   }
 
   private static String address() {
-    return "http://127.0.0.1:" + server.port();
+    return server.address();
   }
 
   private static RDFConnection jena() {
@@ -185,7 +163,9 @@ class RealClientsTest {
     assumeTrue(
         Files.isDirectory(COMUNICA.resolve("node_modules")),
         "Skipped: Comunica is not installed; run npm ci in " + COMUNICA);
-    base.commit(made(), "test", "Made up for this test");
+    server.add(
+        "A <%scomunica-1> <%s> \"First, 一\" <%s>".formatted(NOTE, RDFS.label.getURI(), NOTES),
+        "A <%scomunica-2> <%s> \"Second\" <%s>".formatted(NOTE, RDFS.label.getURI(), NOTES));
     assertThat(comunica(LABELS))
         .containsExactly(NOTE + "comunica-1\tFirst, 一", NOTE + "comunica-2\tSecond");
     assertThat(
@@ -193,17 +173,6 @@ class RealClientsTest {
                 "SELECT (COUNT(*) AS ?n) WHERE { GRAPH <%s> { ?note ?p ?label } }"
                     .formatted(NOTES)))
         .containsExactly("2");
-  }
-
-  private static org.outagraph.model.Change made() {
-    return new org.outagraph.model.Change(
-        """
-        TX .
-        A <%1$scomunica-1> <%2$s> "First, 一" <%3$s> .
-        A <%1$scomunica-2> <%2$s> "Second" <%3$s> .
-        TC .
-        """
-            .formatted(NOTE, RDFS.label.getURI(), NOTES));
   }
 
   private static List<String> comunica(String query) throws IOException, InterruptedException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,16 +27,9 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.outagraph.graph.Ontology;
 import org.outagraph.graph.Vocabulary;
-import org.outagraph.graph.questions.Questions;
-import org.outagraph.graph.sparql.QueryLimits;
-import org.outagraph.knowledge.KnowledgeBase;
-import org.outagraph.knowledge.Progress;
-import org.outagraph.knowledge.Setup;
-import org.outagraph.knowledge.WriteLimits;
-import org.outagraph.web.WebServer;
-import org.outagraph.web.WebSettings;
+import org.outagraph.web.Beginning;
+import org.outagraph.web.LiveServer;
 
 /// The W3C's SPARQL 1.0, 1.1 and 1.2 suites, case by case, over HTTP.
 ///
@@ -53,31 +45,18 @@ class W3cSuitesTest {
   private static final Deviations DEVIATIONS = Deviations.read();
 
   @TempDir static Path data;
-  private static KnowledgeBase base;
-  private static WebServer server;
+  private static LiveServer server;
   private static Endpoint endpoint;
 
   @BeforeAll
   static void start() {
-    base =
-        KnowledgeBase.open(
-            new Setup(
-                data,
-                Ontology.read(Path.of("ontology")),
-                Questions.none(),
-                QueryLimits.standard(),
-                WriteLimits.STANDARD,
-                Clock.systemUTC()),
-            Progress.NONE);
-    server =
-        WebServer.start(base, new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.of(KEY)));
-    endpoint = new Endpoint("http://127.0.0.1:" + server.port(), KEY);
+    server = Beginning.in(data).key(KEY).start();
+    endpoint = new Endpoint(server.address(), KEY);
   }
 
   @AfterAll
   static void stop() {
     server.close();
-    base.close();
   }
 
   @TestFactory

@@ -1,70 +1,45 @@
 package org.outagraph.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.outagraph.graph.Ontology;
-import org.outagraph.graph.questions.Questions;
-import org.outagraph.graph.sparql.QueryLimits;
 import org.outagraph.knowledge.KnowledgeBase;
-import org.outagraph.knowledge.Progress;
-import org.outagraph.knowledge.Setup;
 import org.outagraph.knowledge.WriteLimits;
 import org.outagraph.web.SeedServer.Answered;
 
-/// A real server with a key, over a knowledge base of its own with the small, made-up ontology.
+/// A server with a key, for tests that write over HTTP; the ontology is small and made up.
 final class WritingServer implements AutoCloseable {
   static final String KEY = "a made-up key";
   static final String UPDATE = "application/sparql-update";
-  private static final Path ONTOLOGY = Path.of("src/test/resources/small-ontology");
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final KnowledgeBase base;
-  private final WebServer server;
+  private final LiveServer live;
 
-  private WritingServer(KnowledgeBase base, Optional<String> key) {
-    this.base = base;
-    this.server = WebServer.start(base, new WebSettings("127.0.0.1", 0, Optional.empty(), key));
+  private WritingServer(Path data, Duration update, Optional<String> key) {
+    this.live =
+        Beginning.small(data)
+            .limits(new WriteLimits(1 << 20, 64, Duration.ofSeconds(30)).withUpdate(update))
+            .settings(new WebSettings("127.0.0.1", 0, Optional.empty(), key))
+            .start();
+    base().updateVocabulary();
   }
 
   static WritingServer over(Path data) {
-    return over(data, WriteLimits.STANDARD.update(), Optional.of(KEY));
+    return over(data, WriteLimits.STANDARD.update());
   }
 
   static WritingServer withoutKey(Path data) {
-    return over(data, WriteLimits.STANDARD.update(), Optional.empty());
+    return new WritingServer(data, WriteLimits.STANDARD.update(), Optional.empty());
   }
 
   /// @param update how long an update may work out what it changes
   static WritingServer over(Path data, Duration update) {
-    return over(data, update, Optional.of(KEY));
-  }
-
-  private static WritingServer over(Path data, Duration update, Optional<String> key) {
-    KnowledgeBase base =
-        KnowledgeBase.open(
-            new Setup(
-                data,
-                Ontology.read(ONTOLOGY.toAbsolutePath()),
-                Questions.none(),
-                QueryLimits.standard(),
-                new WriteLimits(1 << 20, 64, Duration.ofSeconds(30)).withUpdate(update),
-                Clock.systemUTC()),
-            Progress.NONE);
-    base.updateVocabulary();
-    return new WritingServer(base, key);
+    return new WritingServer(data, update, Optional.of(KEY));
   }
 
   KnowledgeBase base() {
-    return base;
+    return live.base();
   }
 
   /// Sends an update as the body, with the key.
@@ -99,31 +74,19 @@ final class WritingServer implements AutoCloseable {
   }
 
   HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .timeout(Duration.ofSeconds(60));
-    return headers.length == 0 ? request : request.headers(headers);
+    return live.request(path, headers);
   }
 
   Answered send(HttpRequest.Builder request) {
-    try {
-      return new Answered(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return live.send(request);
   }
 
   int port() {
-    return server.port();
+    return live.port();
   }
 
   @Override
   public void close() {
-    client.close();
-    server.close();
-    base.close();
+    live.close();
   }
 }

@@ -73,6 +73,7 @@ public final class Vocabulary {
   public static final Node RULE = og("Rule");
   public static final Node QUESTION = og("Question");
   public static final Node CLAIMED_PROPERTY = og("ClaimedProperty");
+  public static final Node FIGURE_PROPERTY = og("FigureProperty");
   public static final Node REFERENCE_PROPERTY = og("ReferenceProperty");
 
   // Reference data

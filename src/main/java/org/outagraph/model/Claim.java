@@ -74,4 +74,13 @@ public record Claim(
   public boolean stands() {
     return stance == Stance.ASSERTS && rank != Rank.DEPRECATED;
   }
+
+  /// The first value of a qualifier, by the local name of its property in our ontology.
+  public Optional<Value> qualifier(String name) {
+    String iri = Names.ONTOLOGY + name;
+    return qualifiers.stream()
+        .filter(qualifier -> qualifier.property().iri().equals(iri))
+        .map(Qualifier::value)
+        .findFirst();
+  }
 }

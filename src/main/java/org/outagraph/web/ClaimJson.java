@@ -61,7 +61,7 @@ final class ClaimJson {
     return Json.words(ids.stream().map(Id::iri).toList());
   }
 
-  private static String lower(Enum<?> value) {
+  static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,6 +15,8 @@ final class Routes {
   private final SearchDoor search;
   private final QuestionDoor questions;
   private final ResourceDoor resources;
+  private final ImpactDoor impact;
+  private final TimelineDoor timeline;
   private final ThingDoor things;
   private final PrefixDoor prefixes;
   private final AdminDoor admin;
@@ -38,6 +40,8 @@ final class Routes {
     this.search = new SearchDoor(base, pages);
     this.questions = new QuestionDoor(base, pages, turns);
     this.resources = new ResourceDoor(base);
+    this.impact = new ImpactDoor(base);
+    this.timeline = new TimelineDoor(base);
     this.things = new ThingDoor(base, resources, pages);
     this.prefixes = new PrefixDoor(base.store().ontology().prefixes());
     this.health = new HealthDoor(base);
@@ -94,6 +98,14 @@ final class Routes {
             "The prefixes that need no declaration: JSON, or lines for Turtle and SPARQL",
             prefixes::prefixes),
         Route.get("/contexts/outagraph.jsonld", "The same as a JSON-LD context", prefixes::context),
+        Route.get(
+            "/api/outages/{slug}/impact",
+            "Whom an outage hit and spared: each region, sector and organisation with its claims",
+            impact::impact),
+        Route.get(
+            "/api/outages/{slug}/timeline",
+            "When it happened, when that was published and when it was recorded, in three series",
+            timeline::timeline),
         Route.get("/api/{kind}", "A list of one kind", resources::list),
         Route.get(
             "/api/{kind}/{slug}",

@@ -15,9 +15,12 @@ import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.RdfWriter;
 import org.outagraph.model.Change;
+import org.outagraph.model.Chronicle;
 import org.outagraph.model.Claim;
 import org.outagraph.model.Entity;
 import org.outagraph.model.Id;
+import org.outagraph.model.ImpactReport;
+import org.outagraph.model.ImpactRequest;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
@@ -34,6 +37,7 @@ public final class EntityReader {
   private final GraphStore store;
   private final RdfWriter writer;
   private final Listings listings = new Listings();
+  private final NamedThings names = new NamedThings(listings);
   private final Memory<Summary> summaries = new Memory<>(KEPT_SUMMARIES, summary -> 1);
   private final Memory<Entity> entities =
       new Memory<>(KEPT_FACTS, entity -> 1 + entity.facts().size() + entity.mentions().size());
@@ -91,6 +95,32 @@ public final class EntityReader {
           }
           return counts;
         });
+  }
+
+  /// The things of these kinds that somebody means by an id, a slug or a name in any language;
+  /// several if several have that name, and [Problem.Unknown] with the nearest if none has.
+  public Set<Id> meant(String field, List<Kind> kinds, String given) {
+    return read(reading -> names.meant(field, kinds, given, reading));
+  }
+
+  /// Whom an outage hit and spared, if the outage is known.
+  public Optional<ImpactReport> impact(ImpactRequest request) {
+    return read(
+        reading ->
+            reading.knows(request.outage())
+                ? Optional.of(new Impacts(reading).of(request))
+                : Optional.empty());
+  }
+
+  /// When an outage happened, was published and was recorded, if the outage is known.
+  ///
+  /// @param limit how many items of each series
+  public Optional<Chronicle> chronicle(Id outage, int limit) {
+    return read(
+        reading ->
+            reading.knows(outage)
+                ? Optional.of(new Chronicles(reading, limit).of(outage))
+                : Optional.empty());
   }
 
   /// True if the graph says what the thing is.

@@ -4,23 +4,14 @@ import static org.outagraph.model.Fact.Standing.CONTESTED;
 import static org.outagraph.model.Fact.Standing.REFUTED;
 import static org.outagraph.model.Fact.Standing.STANDS;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Fact;
-import org.outagraph.model.Id;
-import org.outagraph.model.Kind;
 
 /// Decides how the claims about a statement add up.
 final class Standings {
-  private static final Set<Node> HARM =
-      Set.of(
-          Reading.node(new Id(Kind.LEVELS, "moderate")),
-          Reading.node(new Id(Kind.LEVELS, "severe")));
-
   private final Triples triples;
   private final Claims claims;
   private final Statements statements;
@@ -57,13 +48,13 @@ final class Standings {
                 counter -> counter.denies() || !counter.statement().equals(claim.statement()));
   }
 
-  /// One source calls a party spared that another calls hit: not for another service, and more than
-  /// minimally. The questions decide in the same way.
+  /// One source calls a party spared that another calls hit.
   private boolean isOpposed(Statement statement, List<ClaimNode> carrying) {
     return opposite(statement).filter(this::isSaid).stream()
         .flatMap(other -> statements.claims(other).stream())
         .filter(ClaimNode::stands)
-        .anyMatch(against -> carrying.stream().anyMatch(claim -> disagree(claim, against)));
+        .anyMatch(
+            against -> carrying.stream().anyMatch(claim -> Opposition.between(claim, against)));
   }
 
   private boolean isSaid(Statement statement) {
@@ -78,20 +69,5 @@ final class Standings {
     return property.equals(Vocabulary.SPARED)
         ? Optional.of(new Statement(statement.subject(), Vocabulary.AFFECTED, statement.object()))
         : Optional.empty();
-  }
-
-  private static boolean disagree(ClaimNode one, ClaimNode other) {
-    return mayBeTheSameService(one, other) && (tellsOfHarm(one) || tellsOfHarm(other));
-  }
-
-  private static boolean tellsOfHarm(ClaimNode claim) {
-    return claim.statement().property().equals(Vocabulary.AFFECTED)
-        && !Collections.disjoint(claim.all(Vocabulary.LEVEL), HARM);
-  }
-
-  private static boolean mayBeTheSameService(ClaimNode one, ClaimNode other) {
-    List<Node> services = one.all(Vocabulary.SERVICE);
-    List<Node> others = other.all(Vocabulary.SERVICE);
-    return services.isEmpty() || others.isEmpty() || !Collections.disjoint(services, others);
   }
 }

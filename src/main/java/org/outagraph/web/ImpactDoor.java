@@ -1,0 +1,116 @@
+package org.outagraph.web;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.outagraph.graph.entities.EntityReader;
+import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.model.Id;
+import org.outagraph.model.Impact;
+import org.outagraph.model.ImpactReport;
+import org.outagraph.model.ImpactRequest;
+import org.outagraph.model.Kind;
+import org.outagraph.model.Nearest;
+import org.outagraph.model.Problem;
+
+/// `/api/outages/{slug}/impact`: whom an outage hit and spared, party by party.
+final class ImpactDoor {
+  /// The parties that can be asked for by id, slug or name, each with the kinds that it may be.
+  static final Map<String, List<Kind>> PARTIES = parties();
+
+  static final Set<String> PARAMETERS = parameters();
+
+  private static final int USUAL = 100;
+  private static final int MOST = 500;
+  private static final String NOT_REPORTED = Impact.Status.NOT_REPORTED.word();
+
+  private final KnowledgeBase base;
+
+  ImpactDoor(KnowledgeBase base) {
+    this.base = base;
+  }
+
+  private static Map<String, List<Kind>> parties() {
+    Map<String, List<Kind>> parties = new LinkedHashMap<>();
+    parties.put("region", List.of(Kind.REGIONS));
+    parties.put("sector", List.of(Kind.SECTORS));
+    parties.put("organisation", List.of(Kind.ORGANISATIONS, Kind.VENDORS, Kind.PUBLISHERS));
+    parties.put("product", List.of(Kind.PRODUCTS));
+    return parties;
+  }
+
+  private static Set<String> parameters() {
+    Set<String> names = new LinkedHashSet<>(PARTIES.keySet());
+    names.addAll(List.of("party", "status", "include", "limit", "cursor"));
+    return names;
+  }
+
+  Reply impact(Request request) {
+    request.allow(PARAMETERS);
+    Id outage = request.id(Kind.OUTAGES, request.part("slug"));
+    EntityReader entities = base.entities();
+    if (!entities.knows(outage)) {
+      throw new Problem.NotFound(outage.path(), entities.nearest(outage)).toException();
+    }
+    ImpactReport report = entities.impact(asked(request, outage)).orElseThrow();
+    return Json.reply(ImpactJson.of(report, base.version()));
+  }
+
+  private ImpactRequest asked(Request request, Id outage) {
+    Set<Impact.Status> statuses =
+        words(request, "status", Impact.Status.values(), Impact.Status::word);
+    return new ImpactRequest(
+        outage,
+        named(request),
+        words(request, "party", Impact.Group.values(), Impact.Group::word),
+        statuses,
+        includes(request) || statuses.contains(Impact.Status.NOT_REPORTED),
+        request.number("limit", USUAL, 1, MOST),
+        request.one("cursor").flatMap(Id::ofCurie));
+  }
+
+  private List<Id> named(Request request) {
+    Set<Id> ids = new LinkedHashSet<>();
+    PARTIES.forEach(
+        (name, kinds) ->
+            request
+                .all(name)
+                .forEach(given -> ids.addAll(base.entities().meant(name, kinds, given))));
+    return List.copyOf(ids);
+  }
+
+  private static boolean includes(Request request) {
+    Optional<String> include = request.one("include");
+    include
+        .filter(word -> !word.equals(NOT_REPORTED))
+        .ifPresent(
+            word -> {
+              throw new Problem.Unknown("include", word, List.of(NOT_REPORTED)).toException();
+            });
+    return include.isPresent();
+  }
+
+  private static <E> Set<E> words(
+      Request request, String name, E[] values, Function<E, String> word) {
+    Map<String, E> known =
+        Arrays.stream(values)
+            .collect(Collectors.toMap(word, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    Set<E> meant = new LinkedHashSet<>();
+    for (String given : request.all(name)) {
+      E value = known.get(given);
+      if (value == null) {
+        List<String> near = Nearest.to(given, known.keySet());
+        throw new Problem.Unknown(name, given, near.isEmpty() ? List.copyOf(known.keySet()) : near)
+            .toException();
+      }
+      meant.add(value);
+    }
+    return meant;
+  }
+}

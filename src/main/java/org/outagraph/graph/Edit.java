@@ -29,7 +29,8 @@ final class Edit {
     return graph;
   }
 
-  void add(Quad quad) {
+  void add(Quad given) {
+    Quad quad = StoredForm.of(given);
     if (dataset.contains(quad)) {
       return;
     }
@@ -47,7 +48,8 @@ final class Edit {
     add(Quad.create(Quad.defaultGraphIRI, triple));
   }
 
-  void delete(Quad quad) {
+  void delete(Quad given) {
+    Quad quad = StoredForm.of(given);
     if (!dataset.contains(quad)) {
       return;
     }
@@ -73,7 +75,12 @@ final class Edit {
 
   /// The objects that a property had before this edit.
   Set<Node> objectsBefore(Node subject, Node property) {
-    Set<Node> objects = new HashSet<>(objects(subject, property));
+    return before(Set.copyOf(objects(subject, property)), subject, property);
+  }
+
+  /// These objects of a property as they were before this edit.
+  Set<Node> before(Set<Node> now, Node subject, Node property) {
+    Set<Node> objects = new HashSet<>(now);
     added.of(subject, property).map(Quad::getObject).forEach(objects::remove);
     deleted.of(subject, property).map(Quad::getObject).forEach(objects::add);
     return objects;

@@ -131,7 +131,9 @@ public final class GraphStore implements AutoCloseable {
             }
           }
           Set<Id> touched = revision.touched();
-          long number = journal.applyAsLong(new Settled(stored, revision.derived()));
+          long number =
+              journal.applyAsLong(
+                  new Settled(stored, revision.derived(), revision.comingAndGoing(touched)));
           setVersion(number);
           beforeCommit.run();
           dataset.commit();

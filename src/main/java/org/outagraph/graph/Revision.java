@@ -17,6 +17,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.outagraph.model.Change;
 import org.outagraph.model.Id;
 import org.outagraph.model.Problem;
+import org.outagraph.model.Touched;
 import org.outagraph.model.Violation;
 
 /// One change of a dataset from what the author wrote to what is stored: claims in stored form with
@@ -116,6 +117,27 @@ final class Revision {
   /// The ids of everything that may look different now.
   Set<Id> touched() {
     return new Neighbourhood(derived.graph()).thatMayLookDifferent(authored, derived);
+  }
+
+  /// The same ids by what became of each; one that is not there, and was not, is left out.
+  Touched comingAndGoing(Set<Id> touched) {
+    Set<Id> added = new HashSet<>();
+    Set<Id> changed = new HashSet<>();
+    Set<Id> removed = new HashSet<>();
+    for (Id id : touched) {
+      Node node = NodeFactory.createURI(id.iri());
+      boolean is = derived.graph().contains(node, Vocabulary.TYPE, Node.ANY);
+      boolean was =
+          !derived
+              .before(authored.objectsBefore(node, Vocabulary.TYPE), node, Vocabulary.TYPE)
+              .isEmpty();
+      if (is) {
+        (was ? changed : added).add(id);
+      } else if (was) {
+        removed.add(id);
+      }
+    }
+    return new Touched(added, changed, removed);
   }
 
   private boolean isDerived(Quad quad) {

@@ -2,6 +2,7 @@ package org.outagraph.journal;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.outagraph.model.Touched;
 
 /// One change of the graph, with who made it, when and why.
 ///
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param derived the same for what followed from it when it was recorded: plain statements of
 ///   claims, and claims that rules infer. Whoever copies the graph makes both, one after the other;
 ///   whoever builds it anew makes the body and derives again
+/// @param touched the things that may look different with it
 public record Entry(
     long number,
     Instant recordedAt,
@@ -22,7 +24,8 @@ public record Entry(
     String why,
     Optional<String> request,
     String body,
-    String derived) {
+    String derived,
+    Touched touched) {
 
   public Entry {
     if (number < 1) {
@@ -40,7 +43,7 @@ public record Entry(
       String why,
       Optional<String> request,
       String body) {
-    this(number, recordedAt, who, why, request, body, "");
+    this(number, recordedAt, who, why, request, body, "", Touched.NOTHING);
   }
 
   private static String lines(String patch) {

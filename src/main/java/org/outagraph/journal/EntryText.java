@@ -1,13 +1,19 @@
 package org.outagraph.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.outagraph.model.Id;
+import org.outagraph.model.Touched;
 
 /// An entry as the text of the file: its header lines, then its body as a transaction, and what was
 /// derived, if anything was, as another.
@@ -18,8 +24,8 @@ record EntryText(String id, String previous, Entry entry) {
   /// Stands before the first entry.
   static final String BEFORE_ALL = new UUID(0, 0).toString();
 
-  private static final String BEGIN = "TX .\n";
-  private static final String END = "TC .\n";
+  static final String BEGIN = "TX .\n";
+  static final String END = "TC .\n";
   private static final String NEXT = END + BEGIN;
 
   static EntryText following(String previous, Entry entry) {
@@ -60,7 +66,8 @@ record EntryText(String id, String previous, Entry entry) {
                   ? Optional.of(words(headers, "request"))
                   : Optional.empty(),
               isAll ? changes : changes.substring(0, next),
-              isAll ? "" : changes.substring(next + NEXT.length())));
+              isAll ? "" : changes.substring(next + NEXT.length()),
+              new Touched(ids(headers, "came"), ids(headers, "changed"), ids(headers, "went"))));
     } catch (NumberFormatException | DateTimeException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException("a header cannot be read: " + e.getMessage(), e);
     }
@@ -72,10 +79,42 @@ record EntryText(String id, String previous, Entry entry) {
         + header("who", quoted(entry.who()))
         + header("why", quoted(entry.why()))
         + entry.request().map(request -> header("request", quoted(request))).orElse("")
+        + header("adds", Long.toString(lines("A ", entry)))
+        + header("deletes", Long.toString(lines("D ", entry)))
+        + ids("came", entry.touched().added())
+        + ids("changed", entry.touched().changed())
+        + ids("went", entry.touched().removed())
         + BEGIN
         + entry.body()
         + (entry.derived().isEmpty() ? "" : NEXT + entry.derived())
         + END;
+  }
+
+  private static long lines(String start, Entry entry) {
+    return Stream.concat(entry.body().lines(), entry.derived().lines())
+        .filter(line -> line.startsWith(start))
+        .count();
+  }
+
+  /// Sorted, so that equal entries have equal bytes.
+  private static String ids(String name, Set<Id> ids) {
+    return ids.isEmpty()
+        ? ""
+        : header(name, quoted(ids.stream().map(Id::curie).sorted().collect(joining(" "))));
+  }
+
+  private static Set<Id> ids(Map<String, String> headers, String name) {
+    return headers.containsKey(name) ? Set.copyOf(idList(words(headers, name))) : Set.of();
+  }
+
+  /// The ids that a header lists, in its order.
+  static List<Id> idList(String curies) {
+    return Stream.of(curies.split(" ", -1))
+        .map(
+            curie ->
+                Id.ofCurie(curie)
+                    .orElseThrow(() -> new IllegalArgumentException(curie + " is no id")))
+        .toList();
   }
 
   private static String header(String name, String term) {
@@ -86,7 +125,7 @@ record EntryText(String id, String previous, Entry entry) {
     return "<urn:uuid:" + id + ">";
   }
 
-  private static Map<String, String> headers(String lines) {
+  static Map<String, String> headers(String lines) {
     Map<String, String> headers = new HashMap<>();
     lines
         .lines()
@@ -101,12 +140,11 @@ record EntryText(String id, String previous, Entry entry) {
     return headers;
   }
 
-  private static String words(Map<String, String> headers, String name) {
+  static String words(Map<String, String> headers, String name) {
     return unquoted(inner(headers, name, "\"", "\""));
   }
 
-  private static String inner(
-      Map<String, String> headers, String name, String before, String after) {
+  static String inner(Map<String, String> headers, String name, String before, String after) {
     String term = headers.getOrDefault(name, "");
     if (term.length() < before.length() + after.length()
         || !term.startsWith(before)

@@ -195,6 +195,19 @@ public final class FileJournal implements Journal {
     return EntryStream.of(places, Math.max(1, number), last);
   }
 
+  /// One entry, line by line; there must be one of that number.
+  public EntryLines lines(long number) {
+    if (number < 1 || number > last) {
+      throw new IllegalArgumentException("There is no entry " + number);
+    }
+    var nearest = places.before(number);
+    try {
+      return EntryLines.of(nearest.getValue(), nearest.getKey(), number);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public OptionalLong numberOf(String request) {
     Long number = requests.get(request);

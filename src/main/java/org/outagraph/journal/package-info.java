@@ -16,6 +16,9 @@
 /// H who "curator" .
 /// H why "The regulator's report of 2026-02-27" .
 /// H request "8d1f…" .
+/// H adds 1 .
+/// H deletes 0 .
+/// H came "outages:x" .
 /// TX .
 /// A <https://w3id.org/outagraph/outages/x> <http://www.w3.org/2000/01/rdf-schema#label> "X"@en .
 /// TC .
@@ -28,6 +31,8 @@
 /// - `H id` is computed from everything before it in the journal and the entry itself, `H prev` is
 ///   the id of the entry before; so a segment that is missing or belongs elsewhere is noticed. `H
 ///   request` is there only if whoever asked gave the request a name.
+/// - `H adds` and `H deletes` count the lines of both transactions; `H came`, `H changed` and `H
+///   went` list the things that may look different with the entry, where there are any.
 /// - `#kept NUMBER` is written after the entry has been forced to the disk. An entry that ends the
 ///   last file and has no such line may have been torn while it was written: if it is not whole, it
 ///   was never acknowledged, and is cut off when the journal is opened. Anything else that does not

@@ -32,6 +32,7 @@ final class Committer {
   private final DiskSpace space;
   private final Clock clock;
   private final Checkpoints checkpoints;
+  private final Arrivals arrivals = new Arrivals();
   private final LongAdder commits = new LongAdder();
   private final LongAdder nanos = new LongAdder();
   private volatile long version;
@@ -57,6 +58,13 @@ final class Committer {
 
   void publish(long newVersion) {
     version = newVersion;
+    arrivals.arrived();
+  }
+
+  /// Waits until there is a version after that one, and returns the last one then.
+  long awaitAfter(long known, Duration patience) {
+    arrivals.await(() -> version > known, patience);
+    return version;
   }
 
   /// How many changes were made since the start.
@@ -145,7 +153,8 @@ final class Committer {
                 commit.request().why(),
                 commit.request().request(),
                 settled.stored().patch(),
-                settled.derived().patch()));
+                settled.derived().patch(),
+                settled.touched()));
     checkpoints.reached(Checkpoint.AFTER_JOURNAL);
     return number;
   }

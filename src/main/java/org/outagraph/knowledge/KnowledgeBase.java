@@ -185,7 +185,13 @@ public final class KnowledgeBase implements AutoCloseable {
   public long load(List<Path> files) {
     ReadFiles read = DataFiles.read(files, ontology, store().names());
     return new FileLoad(read)
-        .over(maker -> load(maker, WriteRequest.by("command line", "Loaded " + files)));
+        .over(maker -> load(maker, WriteRequest.by("command line", loaded(files))));
+  }
+
+  /// The files' names alone: where they lie is nobody else's business.
+  private static String loaded(List<Path> files) {
+    return "Loaded "
+        + String.join(", ", files.stream().map(Path::getFileName).map(String::valueOf).toList());
   }
 
   private long load(ChangeMaker maker, WriteRequest request) {
@@ -245,6 +251,11 @@ public final class KnowledgeBase implements AutoCloseable {
   public Stream<Entry> changes(long from) {
     long last = version();
     return journal.from(from).takeWhile(entry -> entry.number() <= last);
+  }
+
+  /// The changes for those who follow them.
+  public ChangeFeed feed() {
+    return new ChangeFeed(journal, committer);
   }
 
   /// Reads things out of the graph.

@@ -25,7 +25,8 @@ record Reply(
   static final String JSON = "application/json";
 
   private static final Pattern COMPRESSIBLE =
-      Pattern.compile("^text/|[/+](?:json|xml|ld\\+json|n-triples|n-quads|trig)$|svg|javascript");
+      Pattern.compile(
+          "^text/|[/+](?:json|xml|ld\\+json|n-triples|n-quads|trig|rdf-patch)$|svg|javascript");
 
   Reply(int status, String mediaType, byte[] body, Map<String, String> headers) {
     this(status, mediaType, body, headers, Optional.empty());

@@ -24,6 +24,7 @@ final class Routes {
   private final ProblemDoor problems;
   private final WellKnownDoor wellKnown;
   private final DumpDoor dumps;
+  private final ChangeDoor changes;
 
   Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
@@ -35,6 +36,7 @@ final class Routes {
     this.admin = new AdminDoor(desk);
     this.editor = new EditorDoor(base, pages, sparql::get);
     this.dumps = new DumpDoor(base);
+    this.changes = new ChangeDoor(base);
     this.update = new UpdateDoor(base);
     this.graphs = new GraphDoor(base, turns);
     this.search = new SearchDoor(base, pages);
@@ -97,6 +99,10 @@ final class Routes {
             "/api/prefixes",
             "The prefixes that need no declaration: JSON, or lines for Turtle and SPARQL",
             prefixes::prefixes),
+        Route.get(
+            "/api/changes",
+            "What changed since a version, in order: JSON, RDF Patch, or which things changed",
+            changes::changes),
         Route.get("/contexts/outagraph.jsonld", "The same as a JSON-LD context", prefixes::context),
         Route.get(
             "/api/outages/{slug}/impact",

@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.jena.rdfpatch.RDFPatchOps;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
 import org.outagraph.model.ProblemException;
+import org.outagraph.model.Touched;
 
 @Timeout(60)
 class FileJournalTest {
@@ -86,8 +90,20 @@ class FileJournalTest {
   @Test
   void whatWasDerivedIsReadBackApartFromTheBody() {
     String said = "A <urn:s> <urn:p> \"TC .\\nTX .\\n\" .\n";
-    Entry both = new Entry(1, NOON, "w", "y", Optional.empty(), said, "D <urn:s> <urn:q> 1 .\n");
-    Entry onlyDerived = new Entry(2, NOON, "w", "y", Optional.empty(), "", said);
+    Entry both =
+        new Entry(
+            1,
+            NOON,
+            "w",
+            "y",
+            Optional.empty(),
+            said,
+            "D <urn:s> <urn:q> 1 .\n",
+            new Touched(
+                Set.of(new Id(Kind.OUTAGES, "x"), new Id(Kind.CLAIMS, "y")),
+                Set.of(new Id(Kind.REGIONS, "CN")),
+                Set.of()));
+    Entry onlyDerived = new Entry(2, NOON, "w", "y", Optional.empty(), "", said, Touched.NOTHING);
     try (FileJournal journal = FileJournal.open(folder)) {
       journal.append(both);
       journal.append(onlyDerived);
@@ -225,6 +241,8 @@ class FileJournalTest {
             line -> assertThat(line).isEqualTo("H who \"the curator\" ."),
             line -> assertThat(line).startsWith("H why \"because of \\\"1\\\"\\u000Aand a café"),
             line -> assertThat(line).isEqualTo("H request \"request-1\" ."),
+            line -> assertThat(line).isEqualTo("H adds 1 ."),
+            line -> assertThat(line).isEqualTo("H deletes 1 ."),
             line -> assertThat(line).isEqualTo("TX ."),
             line -> assertThat(line).startsWith("A <urn:s>"),
             line -> assertThat(line).startsWith("D <urn:s>"),

@@ -20,6 +20,7 @@ import org.outagraph.graph.questions.QuestionRunner;
 import org.outagraph.graph.sparql.MemoryGuard;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.graph.sparql.UpdateRunner;
+import org.outagraph.graph.standpoints.Perspective;
 import org.outagraph.journal.Entry;
 import org.outagraph.journal.FileJournal;
 import org.outagraph.model.Change;
@@ -27,6 +28,7 @@ import org.outagraph.model.OwnsState;
 import org.outagraph.model.ProblemException;
 import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
+import org.outagraph.model.Standpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,6 +55,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private final Committer committer;
   private final Vitals vitals;
   private final MemoryGuard memory;
+  private final Outlooks outlooks;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile Generation views;
 
@@ -69,6 +72,7 @@ public final class KnowledgeBase implements AutoCloseable {
     this.builder = builder;
     this.writer = writer;
     this.views = views;
+    this.outlooks = new Outlooks(journal);
     this.ontology = setup.ontology();
     this.limits = setup.writeLimits();
     this.space = new DiskSpace(setup.data(), limits.freeBytes());
@@ -261,6 +265,17 @@ public final class KnowledgeBase implements AutoCloseable {
   /// Reads things out of the graph.
   public EntityReader entities() {
     return views.entities();
+  }
+
+  /// Reads things out of the graph as they are seen from a standpoint.
+  public EntityReader entities(Standpoint standpoint) {
+    Generation now = views;
+    return standpoint.isNow() ? now.entities() : outlooks.from(standpoint, now).entities();
+  }
+
+  /// What is seen of the graph from a standpoint.
+  public Perspective perspective(Standpoint standpoint) {
+    return standpoint.isNow() ? Perspective.NOW : outlooks.from(standpoint, views).perspective();
   }
 
   /// Answers SPARQL.

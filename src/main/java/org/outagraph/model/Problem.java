@@ -31,6 +31,17 @@ public sealed interface Problem {
     }
   }
 
+  /// Something that was there and is no longer.
+  ///
+  /// @param what what was looked for
+  /// @param why why it is gone and what to do instead
+  record Gone(String what, String why) implements Problem {
+    @Override
+    public String sentence() {
+      return what + " is gone: " + why + ".";
+    }
+  }
+
   /// A value that cannot be used.
   ///
   /// @param field the parameter, setting or field

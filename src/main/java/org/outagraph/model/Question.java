@@ -21,6 +21,10 @@ public record Question(
     List<Expectation> expectations,
     String query) {
 
+  /// The names that no parameter may have, because they have a meaning for every question.
+  public static final List<String> RESERVED =
+      List.of("format", "limit", "cursor", "knownAt", "validAt", "version");
+
   /// A variable that the asker may bind.
   ///
   /// @param name the variable, without `?`

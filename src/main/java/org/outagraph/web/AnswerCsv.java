@@ -3,7 +3,6 @@ package org.outagraph.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.outagraph.model.Answer;
 import org.outagraph.model.Question;
 import org.outagraph.model.Value;
 
@@ -13,10 +12,10 @@ final class AnswerCsv {
 
   private AnswerCsv() {}
 
-  static byte[] of(Answer answer) {
+  static byte[] of(AnswerPage page) {
     StringBuilder csv = new StringBuilder();
-    line(answer.question().columns().stream().map(Question.Column::name).toList(), csv);
-    for (List<List<Value>> row : answer.rows()) {
+    line(page.answer().question().columns().stream().map(Question.Column::name).toList(), csv);
+    for (List<List<Value>> row : page.rows()) {
       line(row.stream().map(AnswerCsv::cell).toList(), csv);
     }
     return csv.toString().getBytes(StandardCharsets.UTF_8);

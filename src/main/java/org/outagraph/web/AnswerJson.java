@@ -13,7 +13,8 @@ import org.outagraph.model.Value;
 final class AnswerJson {
   private AnswerJson() {}
 
-  static ObjectNode of(Answer answer) {
+  static ObjectNode of(AnswerPage page) {
+    Answer answer = page.answer();
     ObjectNode node = Json.object().put("version", answer.version());
     node.set("question", brief(answer.question()));
     ObjectNode arguments = node.putObject("arguments");
@@ -23,7 +24,8 @@ final class AnswerJson {
         .put("value", answer.rows().size())
         .put("relation", answer.complete() ? "eq" : "gte");
     node.set("columns", columns(answer.question()));
-    node.set("results", Json.list(answer.rows(), row -> row(answer.question().columns(), row)));
+    node.set("results", Json.list(page.rows(), row -> row(answer.question().columns(), row)));
+    page.next().ifPresent(next -> node.put("next", next));
     return node;
   }
 

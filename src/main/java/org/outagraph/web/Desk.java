@@ -163,6 +163,7 @@ final class Desk {
     return switch (problem) {
       case Problem.NotFound(var what, var nearest) -> nearest;
       case Problem.Unknown(var what, var name, var nearest) -> nearest;
+      case Problem.Gone p -> List.of();
       case Problem.Invalid p -> List.of();
       case Problem.Syntax p -> List.of();
       case Problem.TooSlow p -> List.of();

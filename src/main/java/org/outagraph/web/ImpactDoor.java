@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.outagraph.graph.entities.EntityReader;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Id;
 import org.outagraph.model.Impact;
@@ -18,6 +17,7 @@ import org.outagraph.model.ImpactRequest;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.Problem;
+import org.outagraph.model.Versioned;
 
 /// `/api/outages/{slug}/impact`: whom an outage hit and spared, party by party.
 final class ImpactDoor {
@@ -48,18 +48,18 @@ final class ImpactDoor {
   private static Set<String> parameters() {
     Set<String> names = new LinkedHashSet<>(PARTIES.keySet());
     names.addAll(List.of("party", "status", "include", "limit", "cursor"));
+    names.addAll(Request.STANDPOINT);
     return names;
   }
 
   Reply impact(Request request) {
     request.allow(PARAMETERS);
     Id outage = request.id(Kind.OUTAGES, request.part("slug"));
-    EntityReader entities = base.entities();
-    if (!entities.knows(outage)) {
-      throw new Problem.NotFound(outage.path(), entities.nearest(outage)).toException();
-    }
-    ImpactReport report = entities.impact(asked(request, outage)).orElseThrow();
-    return Json.reply(ImpactJson.of(report, base.version()));
+    Versioned<ImpactReport> seen =
+        base.entities(request.standpoint())
+            .impact(asked(request, outage))
+            .orElseThrow(() -> ResourceDoor.unseen(outage, request, base));
+    return Json.reply(ImpactJson.of(seen.value(), seen.version())).atVersion(seen.version());
   }
 
   private ImpactRequest asked(Request request, Id outage) {

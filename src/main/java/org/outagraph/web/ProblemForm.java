@@ -19,6 +19,12 @@ record ProblemForm(String name, int status, String title, String advice) {
           "Nothing is known by that name",
           "Check the spelling; the answer lists the nearest known names. Search finds things by any"
               + " of their names.");
+  static final ProblemForm GONE =
+      new ProblemForm(
+          "gone",
+          410,
+          "It was here and is no longer",
+          "The answer says why, and what to do instead. Names are never used again.");
   static final ProblemForm INVALID =
       new ProblemForm(
           "invalid",
@@ -118,6 +124,7 @@ record ProblemForm(String name, int status, String title, String advice) {
   static final List<ProblemForm> ALL =
       List.of(
           NOT_FOUND,
+          GONE,
           INVALID,
           UNKNOWN,
           SYNTAX,
@@ -138,6 +145,7 @@ record ProblemForm(String name, int status, String title, String advice) {
   static ProblemForm of(Problem problem) {
     return switch (problem) {
       case Problem.NotFound p -> NOT_FOUND;
+      case Problem.Gone p -> GONE;
       case Problem.Invalid p -> INVALID;
       case Problem.Unknown p -> UNKNOWN;
       case Problem.Syntax p -> SYNTAX;

@@ -48,6 +48,7 @@ final class ProblemReply {
   private static void addMembers(ObjectNode document, Problem problem) {
     switch (problem) {
       case Problem.NotFound p -> document.set("nearest", Json.words(p.nearest()));
+      case Problem.Gone p -> document.put("what", p.what());
       case Problem.Unknown p -> {
         document.put("parameter", p.name());
         document.set("nearest", Json.words(p.nearest()));

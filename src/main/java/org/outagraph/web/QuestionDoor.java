@@ -4,15 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Answer;
 import org.outagraph.model.Problem;
 import org.outagraph.model.Question;
+import org.outagraph.model.Standpoint;
 import org.outagraph.web.pages.Pages;
 
 /// The question files as typed operations: the list, and each with its answer.
 final class QuestionDoor {
+  private static final Set<String> PAGE = Set.of("format");
+  private static final Set<String> API = Set.copyOf(Question.RESERVED);
+  private static final int USUAL = 100;
+  private static final int MOST = 10_000;
   private static final List<String> OFFERED = List.of(Reply.JSON, AnswerCsv.MEDIA_TYPE);
 
   private final KnowledgeBase base;
@@ -36,12 +42,39 @@ final class QuestionDoor {
 
   Reply answer(Request request) {
     String type = form(request);
-    Answer answer = ask(request);
+    Asking asking = asking(request, API);
+    AnswerPage page = page(request, asking);
     Reply reply =
         type.equals(AnswerCsv.MEDIA_TYPE)
-            ? Reply.ok(type, AnswerCsv.of(answer))
-            : Json.reply(AnswerJson.of(answer));
-    return reply.with("Vary", "Accept");
+            ? Reply.ok(type, AnswerCsv.of(page)).with("Outagraph-Complete", isWhole(page))
+            : Json.reply(AnswerJson.of(page));
+    return page.next()
+        .map(
+            next ->
+                reply.with("Link", "<" + request.withParameter("cursor", next) + ">; rel=\"next\""))
+        .orElse(reply)
+        .atVersion(page.answer().version())
+        .with("Vary", "Accept");
+  }
+
+  private static String isWhole(AnswerPage page) {
+    return Boolean.toString(page.answer().complete() && page.next().isEmpty());
+  }
+
+  private AnswerPage page(Request request, Asking asking) {
+    Optional<String> cursor = request.one("cursor");
+    if (cursor.isEmpty() && request.one("limit").isEmpty()) {
+      return AnswerPage.whole(ask(request, asking, request.standpoint()));
+    }
+    int limit = request.number("limit", USUAL, 1, MOST);
+    String asked = asking + " " + request.date("knownAt") + " " + request.date("validAt");
+    Optional<RowCursor> place = cursor.map(text -> RowCursor.read(text, asked));
+    Standpoint standpoint =
+        place
+            .map(known -> request.standpoint().pinned(known.version()))
+            .orElseGet(request::standpoint);
+    Answer answer = ask(request, asking, standpoint);
+    return AnswerPage.of(answer, place.map(RowCursor::row).orElse(0), limit, asked);
   }
 
   private static String form(Request request) {
@@ -79,17 +112,20 @@ final class QuestionDoor {
                 parameter -> request.one(parameter.name()).filter(v -> !v.isBlank()).isPresent());
     return Reply.html(
         ready
-            ? pages.answer(ask(request), base.version())
+            ? pages.answer(ask(request, asking(request, PAGE), Standpoint.NOW), base.version())
             : pages.question(question, base.version()));
   }
 
-  private Answer ask(Request request) {
+  /// A question with what was filled in.
+  private record Asking(String question, Map<String, String> arguments) {}
+
+  private Asking asking(Request request, Set<String> others) {
     Question question = base.questions().questions().named(request.part("name"));
     Set<String> names = new LinkedHashSet<>();
     question.parameters().forEach(parameter -> names.add(parameter.name()));
-    names.add("format");
-    request.allow(names);
-    names.remove("format");
+    Set<String> all = new LinkedHashSet<>(names);
+    all.addAll(others);
+    request.allow(all);
     Map<String, String> arguments = new LinkedHashMap<>();
     for (String name : names) {
       request
@@ -97,10 +133,16 @@ final class QuestionDoor {
           .filter(value -> !value.isBlank())
           .ifPresent(value -> arguments.put(name, value));
     }
+    return new Asking(question.name(), arguments);
+  }
+
+  private Answer ask(Request request, Asking asking, Standpoint standpoint) {
     return turns.take(
         request,
-        "question " + question.name(),
+        "question " + asking.question(),
         base.queries().limits(),
-        run -> base.questions().answer(question.name(), arguments, run));
+        run ->
+            base.questions()
+                .answer(asking.question(), asking.arguments(), base.perspective(standpoint), run));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,10 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Nearest;
+import org.outagraph.model.PartialDate;
 import org.outagraph.model.Problem;
+import org.outagraph.model.ProblemException;
+import org.outagraph.model.Standpoint;
 
 /// What a caller asks, with every parameter decoded strictly and none ignored.
 final class Request {
@@ -88,6 +93,24 @@ final class Request {
     return parameters.all(name);
   }
 
+  /// The path and the parameters, one of them with another value.
+  String withParameter(String name, String value) {
+    String others =
+        parameters.values().entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(name))
+            .flatMap(
+                entry ->
+                    entry.getValue().stream().map(given -> escaped(entry.getKey(), given) + "&"))
+            .collect(Collectors.joining());
+    return context.req().getRequestURI() + "?" + others + escaped(name, value);
+  }
+
+  private static String escaped(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + "="
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
   /// Every parameter of the address.
   Parameters parameters() {
     return parameters;
@@ -108,6 +131,32 @@ final class Request {
       return number;
     } catch (NumberFormatException e) {
       throw new Problem.Invalid(name, given.get(), right).toException(e);
+    }
+  }
+
+  /// The names of the parameters of [#standpoint].
+  static final List<String> STANDPOINT = List.of("knownAt", "validAt", "version");
+
+  /// Where the caller stands in time: `knownAt`, `validAt` and `version`.
+  Standpoint standpoint() {
+    Standpoint dated = Standpoint.at(date("knownAt"), date("validAt"));
+    return one("version").isEmpty()
+        ? dated
+        : dated.pinned(number("version", 0, 0, Integer.MAX_VALUE));
+  }
+
+  /// A date that may be as coarse as a year.
+  Optional<PartialDate> date(String name) {
+    return one(name).map(text -> date(name, text));
+  }
+
+  private static PartialDate date(String name, String text) {
+    try {
+      return PartialDate.parse(text);
+    } catch (ProblemException e) {
+      throw e.problem() instanceof Problem.Invalid(var field, var value, var reason)
+          ? new Problem.Invalid(name, value, reason).toException(e)
+          : e;
     }
   }
 

@@ -8,7 +8,9 @@ import org.outagraph.graph.RdfForm;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
+import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
+import org.outagraph.model.Summary;
 import org.outagraph.web.pages.Pages;
 
 /// `/{kind}` and `/{kind}/{slug}`: the thing's page and its data under one address, by Accept or by
@@ -40,8 +42,10 @@ final class ThingDoor {
   Reply list(Request request) {
     String type = best(request);
     if (type.equals(Reply.HTML)) {
-      var page = resources.page(request);
-      return Reply.html(pages.list(request.kind(), page, page.total(), base.version()))
+      var seen = resources.page(request);
+      Page<Summary> page = seen.value();
+      return Reply.html(pages.list(request.kind(), page, page.total(), seen.version()))
+          .atVersion(seen.version())
           .with("Vary", "Accept");
     }
     if (type.equals(Reply.JSON)) {

@@ -9,26 +9,29 @@ import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Problem;
 
-/// The end of a page as text that its reader hands back: a position with a checksum.
+/// The end of a page as text that its reader hands back: a position in a list of some version, with
+/// a checksum.
 ///
 /// It names the last thing that was shown, not a number, so that a page goes on at the right place
-/// when things were added or taken away meanwhile.
-final class Cursor {
+/// also where the list is another one by then.
+///
+/// @param version the version that the page was read from
+/// @param last the last thing on the page
+record Cursor(long version, Position last) {
   private static final char BETWEEN = '\n';
 
-  private Cursor() {}
-
-  static String of(Position last) {
-    byte[] text = (last.id().path() + BETWEEN + last.key()).getBytes(StandardCharsets.UTF_8);
+  String write() {
+    String words = version + String.valueOf(BETWEEN) + last.id().path() + BETWEEN + last.key();
+    byte[] text = words.getBytes(StandardCharsets.UTF_8);
     byte[] checked =
         ByteBuffer.allocate(Integer.BYTES + text.length).putInt(checksum(text)).put(text).array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(checked);
   }
 
-  /// The position in a cursor of a list of that kind, or [Problem.Invalid].
-  static Position read(String cursor, Kind kind) {
-    return position(cursor)
-        .filter(position -> position.id().kind() == kind)
+  /// What a cursor of a list of that kind says, or [Problem.Invalid].
+  static Cursor read(String cursor, Kind kind) {
+    return read(cursor)
+        .filter(known -> known.last.id().kind() == kind)
         .orElseThrow(
             () ->
                 new Problem.Invalid(
@@ -41,7 +44,7 @@ final class Cursor {
                     .toException());
   }
 
-  private static Optional<Position> position(String cursor) {
+  private static Optional<Cursor> read(String cursor) {
     ByteBuffer checked = ByteBuffer.wrap(bytes(cursor));
     if (checked.remaining() < Integer.BYTES) {
       return Optional.empty();
@@ -52,12 +55,11 @@ final class Cursor {
     if (checksum != checksum(text)) {
       return Optional.empty();
     }
-    String words = new String(text, StandardCharsets.UTF_8);
-    int between = words.indexOf(BETWEEN);
-    return between < 0
+    String[] parts = new String(text, StandardCharsets.UTF_8).split(String.valueOf(BETWEEN), 3);
+    return parts.length < 3
         ? Optional.empty()
-        : Id.ofPath(words.substring(0, between))
-            .map(id -> new Position(words.substring(between + 1), id));
+        : Id.ofPath(parts[1])
+            .map(id -> new Cursor(Long.parseLong(parts[0]), new Position(parts[2], id)));
   }
 
   private static byte[] bytes(String cursor) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
@@ -14,6 +15,7 @@ import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.RdfWriter;
+import org.outagraph.graph.standpoints.Perspective;
 import org.outagraph.model.Change;
 import org.outagraph.model.Chronicle;
 import org.outagraph.model.Claim;
@@ -26,6 +28,7 @@ import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Summary;
+import org.outagraph.model.Versioned;
 
 /// Reads things out of the graph: each call is one read transaction. Safe for use by several
 /// threads.
@@ -36,22 +39,44 @@ public final class EntityReader {
 
   private final GraphStore store;
   private final RdfWriter writer;
-  private final Listings listings = new Listings();
-  private final NamedThings names = new NamedThings(listings);
+  private final Perspective perspective;
+  private final Listings.Seen listings;
+  private final NamedThings names;
   private final Memory<Summary> summaries = new Memory<>(KEPT_SUMMARIES, summary -> 1);
   private final Memory<Entity> entities =
       new Memory<>(KEPT_FACTS, entity -> 1 + entity.facts().size() + entity.mentions().size());
 
   public EntityReader(GraphStore store, Prefixes prefixes) {
+    this(store, new RdfWriter(prefixes), Perspective.NOW, new Listings());
+  }
+
+  private EntityReader(
+      GraphStore store, RdfWriter writer, Perspective perspective, Listings listings) {
     this.store = store;
-    this.writer = new RdfWriter(prefixes);
+    this.writer = writer;
+    this.perspective = perspective;
+    this.listings = listings.through(perspective.lens());
+    this.names = new NamedThings(this.listings);
+  }
+
+  /// A reader of the same store that sees no more than can be seen so.
+  public EntityReader at(Perspective other) {
+    return new EntityReader(store, writer, other, listings.all());
   }
 
   /// The thing with all that is said of it, if it is known. A claim as a thing has one fact: its
   /// statement with every claim about it.
   public Optional<Entity> entity(Id id) {
+    return seen(id).value();
+  }
+
+  /// The same with the version that it was read from.
+  public Versioned<Optional<Entity>> seen(Id id) {
     return read(
-        reading -> entities.get(id, reading.version(), () -> new Entities(reading).entity(id)));
+        reading ->
+            new Versioned<>(
+                reading.version(),
+                entities.get(id, reading.version(), () -> new Entities(reading).entity(id))));
   }
 
   /// The claim with all its qualifiers, if it is known.
@@ -62,21 +87,37 @@ public final class EntityReader {
   /// One page of the things of a kind: outages with the newest first, claims by slug, all else by
   /// name. The cursor is `next` of the page before; one that is damaged is [Problem.Invalid].
   public Page<Summary> list(Kind kind, int limit, Optional<String> cursor) {
+    return page(kind, limit, cursor).value();
+  }
+
+  /// The same with the version that it was read from. Whoever walks through all pages with a reader
+  /// at [#versionOf] the cursor meets everything of the first page's version once.
+  public Versioned<Page<Summary>> page(Kind kind, int limit, Optional<String> cursor) {
     if (limit < 1) {
       throw new Problem.Invalid("limit", String.valueOf(limit), "write a number of 1 or more")
           .toException();
     }
-    Optional<Position> last = cursor.map(text -> Cursor.read(text, kind));
+    Optional<Position> last = cursor.map(text -> Cursor.read(text, kind).last());
     return read(reading -> page(listings.of(kind, reading), limit, last, reading));
   }
 
-  private Page<Summary> page(Listing listing, int limit, Optional<Position> last, Reading reading) {
+  /// The version of the page that a cursor of a list of that kind ends, or [Problem.Invalid].
+  public static long versionOf(String cursor, Kind kind) {
+    return Cursor.read(cursor, kind).version();
+  }
+
+  private Versioned<Page<Summary>> page(
+      Listing listing, int limit, Optional<Position> last, Reading reading) {
     List<Position> shown = listing.after(last, limit);
     boolean isLast = shown.isEmpty() || listing.endsWith(shown.getLast());
-    return new Page<>(
-        shown.stream().map(position -> summary(position.id(), reading)).toList(),
-        listing.size(),
-        isLast ? Optional.empty() : Optional.of(Cursor.of(shown.getLast())));
+    return new Versioned<>(
+        reading.version(),
+        new Page<>(
+            shown.stream().map(position -> summary(position.id(), reading)).toList(),
+            listing.size(),
+            isLast
+                ? Optional.empty()
+                : Optional.of(new Cursor(reading.version(), shown.getLast()).write())));
   }
 
   private Summary summary(Id id, Reading reading) {
@@ -104,23 +145,23 @@ public final class EntityReader {
   }
 
   /// Whom an outage hit and spared, if the outage is known.
-  public Optional<ImpactReport> impact(ImpactRequest request) {
+  public Optional<Versioned<ImpactReport>> impact(ImpactRequest request) {
     return read(
-        reading ->
-            reading.knows(request.outage())
-                ? Optional.of(new Impacts(reading).of(request))
-                : Optional.empty());
+        reading -> ifKnown(request.outage(), reading, () -> new Impacts(reading).of(request)));
+  }
+
+  private static <T> Optional<Versioned<T>> ifKnown(Id id, Reading reading, Supplier<T> work) {
+    return reading.knows(id)
+        ? Optional.of(new Versioned<>(reading.version(), work.get()))
+        : Optional.empty();
   }
 
   /// When an outage happened, was published and was recorded, if the outage is known.
   ///
   /// @param limit how many items of each series
-  public Optional<Chronicle> chronicle(Id outage, int limit) {
+  public Optional<Versioned<Chronicle>> chronicle(Id outage, int limit) {
     return read(
-        reading ->
-            reading.knows(outage)
-                ? Optional.of(new Chronicles(reading, limit).of(outage))
-                : Optional.empty());
+        reading -> ifKnown(outage, reading, () -> new Chronicles(reading, limit).of(outage)));
   }
 
   /// True if the graph says what the thing is.
@@ -188,6 +229,6 @@ public final class EntityReader {
   }
 
   private <T> T read(Function<Reading, T> work) {
-    return store.read(dataset -> work.apply(new Reading(dataset)));
+    return store.read(dataset -> work.apply(new Reading(perspective.of(dataset))));
   }
 }

@@ -1,38 +1,67 @@
 package org.outagraph.graph.entities;
 
 import java.text.Normalizer;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.jspecify.annotations.Nullable;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
+import org.outagraph.model.OwnsState;
 import org.outagraph.model.PartialDate;
 
-/// The list of each kind, made when first asked for and kept while the version of the graph stays.
+/// The lists of the kinds, each made when first asked for. Those of earlier versions are kept, too,
+/// as far as there is room, for whoever is still walking through them.
 ///
 /// Safe for use by several threads: the worst that happens is that two make the same list.
+@OwnsState("the lists that are kept, in the order of use; guarded by this")
 final class Listings {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final long ROOM = 3_000_000;
 
-  private final Map<Kind, Kept> kept = new ConcurrentHashMap<>();
+  private final LinkedHashMap<Key, Listing> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private long places;
 
-  private record Kept(long version, Listing listing) {}
+  /// @param lens what is seen of the version; see [org.outagraph.graph.standpoints.Perspective]
+  private record Key(Kind kind, long version, Object lens) {}
 
-  Listing of(Kind kind, Reading reading) {
-    long version = reading.version();
-    Kept known = kept.get(kind);
-    if (known != null && known.version == version) {
-      return known.listing;
+  /// The lists of what is seen so.
+  Seen through(Object lens) {
+    return new Seen(this, lens);
+  }
+
+  /// The lists of what is seen in one way.
+  record Seen(Listings all, Object lens) {
+    Listing of(Kind kind, Reading reading) {
+      return all.of(kind, reading, lens);
     }
-    Listing listing = read(kind, reading);
-    kept.put(kind, new Kept(version, listing));
+  }
+
+  private Listing of(Kind kind, Reading reading, Object lens) {
+    Key key = new Key(kind, reading.version(), lens);
+    Listing known = known(key);
+    return known != null ? known : keep(key, read(kind, reading));
+  }
+
+  private synchronized @Nullable Listing known(Key key) {
+    return kept.get(key);
+  }
+
+  private synchronized Listing keep(Key key, Listing listing) {
+    Listing before = kept.put(key, listing);
+    places += listing.size() - (before == null ? 0 : before.size());
+    Iterator<Listing> oldest = kept.values().iterator();
+    while (places > ROOM && kept.size() > 1) {
+      places -= oldest.next().size();
+      oldest.remove();
+    }
     return listing;
   }
 

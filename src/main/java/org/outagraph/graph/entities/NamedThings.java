@@ -29,12 +29,12 @@ final class NamedThings {
   /// These have no names by which anybody would ask for them.
   private static final Set<Kind> NAMELESS = Set.of(Kind.ARTICLES, Kind.CLAIMS);
 
-  private final Listings listings;
+  private final Listings.Seen listings;
   private final Map<Kind, Kept> kept = new ConcurrentHashMap<>();
 
   private record Kept(long version, Map<String, List<Id>> byName) {}
 
-  NamedThings(Listings listings) {
+  NamedThings(Listings.Seen listings) {
     this.listings = listings;
   }
 

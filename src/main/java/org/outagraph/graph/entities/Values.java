@@ -1,15 +1,14 @@
 package org.outagraph.graph.entities;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.outagraph.graph.DateLiteral;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.PartialDate;
-import org.outagraph.model.ProblemException;
 import org.outagraph.model.Text;
 import org.outagraph.model.Value;
 
@@ -51,22 +50,7 @@ final class Values {
 
   /// The date that a literal means, if it is one.
   static Optional<PartialDate> date(Node node) {
-    if (!node.isLiteral()) {
-      return Optional.empty();
-    }
-    String datatype = node.getLiteralDatatypeURI();
-    return Arrays.stream(PartialDate.Precision.values())
-        .filter(precision -> datatype.equals(XSDDatatype.XSD + "#" + precision.datatype()))
-        .findFirst()
-        .flatMap(precision -> date(node.getLiteralLexicalForm(), precision));
-  }
-
-  private static Optional<PartialDate> date(String lexical, PartialDate.Precision precision) {
-    try {
-      return Optional.of(new PartialDate(lexical, precision));
-    } catch (ProblemException e) {
-      return Optional.empty();
-    }
+    return DateLiteral.read(node);
   }
 
   private static Value ofLiteral(Node literal) {

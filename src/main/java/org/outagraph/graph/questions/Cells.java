@@ -11,10 +11,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.outagraph.graph.DateLiteral;
 import org.outagraph.graph.Naming;
 import org.outagraph.graph.Vocabulary;
-import org.outagraph.model.PartialDate;
-import org.outagraph.model.ProblemException;
 import org.outagraph.model.Question;
 import org.outagraph.model.Reference;
 import org.outagraph.model.Text;
@@ -63,7 +62,10 @@ final class Cells {
     if (type.equals(XSDDatatype.XSDanyURI.getURI())) {
       return new Value.Address(lexical);
     }
-    return date(lexical, type).or(() -> number(node)).orElseGet(() -> words(node));
+    return DateLiteral.read(node)
+        .<Value>map(Value.When::new)
+        .or(() -> number(node))
+        .orElseGet(() -> words(node));
   }
 
   private static Value words(Node node) {
@@ -76,17 +78,6 @@ final class Cells {
       return new Value.Span(new BigDecimal(ends[0]), new BigDecimal(ends[ends.length - 1]));
     } catch (NumberFormatException e) {
       return words(node);
-    }
-  }
-
-  private static Optional<Value> date(String lexical, String type) {
-    try {
-      return Arrays.stream(PartialDate.Precision.values())
-          .filter(precision -> type.equals(XSDDatatype.XSD + "#" + precision.datatype()))
-          .findFirst()
-          .map(precision -> new Value.When(new PartialDate(lexical, precision)));
-    } catch (ProblemException e) {
-      return Optional.empty();
     }
   }
 

@@ -124,6 +124,15 @@ final class QuestionFile {
           Stream.concat(Stream.of(Kind.values()).map(Kind::path), PLAIN_TYPES.stream()).toList();
       fault(entry.line(), "There is no type \"" + type + "\"; there are " + listed(types) + ".");
     }
+    if (Question.RESERVED.contains(parts.group(1))) {
+      fault(
+          entry.line(),
+          "A parameter cannot be called "
+              + parts.group(1)
+              + ": these mean the same for every question: "
+              + listed(Question.RESERVED)
+              + ".");
+    }
     parameters.add(
         new Question.Parameter(
             parts.group(1), type, parts.group(3).equals("required"), parts.group(4)));

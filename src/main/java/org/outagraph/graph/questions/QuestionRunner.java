@@ -12,6 +12,7 @@ import org.outagraph.graph.sparql.PreparedQuery;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.graph.sparql.Rows;
 import org.outagraph.graph.sparql.Run;
+import org.outagraph.graph.standpoints.Perspective;
 import org.outagraph.model.Answer;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.Problem;
@@ -52,10 +53,16 @@ public final class QuestionRunner {
 
   /// The same as a run that others may stop.
   public Answer answer(String name, Map<String, String> arguments, Run run) {
+    return answer(name, arguments, Perspective.NOW, run);
+  }
+
+  /// The same of what can be seen so.
+  public Answer answer(
+      String name, Map<String, String> arguments, Perspective perspective, Run run) {
     Question question = questions.named(name);
     Map<String, Value> values = values(question, arguments);
     PreparedQuery query = Objects.requireNonNull(prepared.get(name));
-    return queries.read(query, values, run, rows -> answer(question, values, rows));
+    return queries.read(query, values, run, perspective, rows -> answer(question, values, rows));
   }
 
   private Map<String, Value> values(Question question, Map<String, String> arguments) {

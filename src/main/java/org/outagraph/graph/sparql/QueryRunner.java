@@ -26,6 +26,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.outagraph.graph.GraphStore;
 import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.Vocabulary;
+import org.outagraph.graph.standpoints.Perspective;
 import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
 import org.outagraph.model.SearchRequest;
@@ -164,9 +165,22 @@ public final class QueryRunner {
   /// The same as a run that others may stop, or with limits of its own.
   public <T> T read(
       PreparedQuery query, Map<String, Value> bindings, Run run, Function<Rows, T> reader) {
+    return read(query, bindings, run, Perspective.NOW, reader);
+  }
+
+  /// The same on what can be seen of the store so.
+  public <T> T read(
+      PreparedQuery query,
+      Map<String, Value> bindings,
+      Run run,
+      Perspective perspective,
+      Function<Rows, T> reader) {
     PreparedQuery bound = bound(query, bindings);
     return carriedOut(
-        bound, run, (execution, version) -> reader.apply(rows(execution, bound, version)));
+        bound,
+        run,
+        perspective,
+        (execution, version) -> reader.apply(rows(execution, bound, version)));
   }
 
   /// The runs that are under way.
@@ -176,9 +190,15 @@ public final class QueryRunner {
 
   /// Does the work on the graphs that the query asks; it is told the version of the store.
   private <T> T carriedOut(PreparedQuery query, Run run, BiFunction<Execution, Long, T> work) {
+    return carriedOut(query, run, Perspective.NOW, work);
+  }
+
+  private <T> T carriedOut(
+      PreparedQuery query, Run run, Perspective perspective, BiFunction<Execution, Long, T> work) {
     return store.read(
         run.limits().time().plus(GRACE),
-        dataset -> {
+        whole -> {
+          DatasetGraph dataset = perspective.of(whole);
           long version = version(dataset);
           return runs.carryOut(
               run,

@@ -23,7 +23,7 @@ public record Question(
 
   /// The names that no parameter may have, because they have a meaning for every question.
   public static final List<String> RESERVED =
-      List.of("format", "limit", "cursor", "knownAt", "validAt", "version");
+      List.of("format", "include", "limit", "cursor", "knownAt", "validAt", "version");
 
   /// A variable that the asker may bind.
   ///

@@ -1,8 +1,13 @@
 package org.outagraph.web;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.outagraph.model.Answer;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+import org.outagraph.model.Reference;
 import org.outagraph.model.Value;
 
 /// Some rows of an answer.
@@ -28,5 +33,20 @@ record AnswerPage(Answer answer, List<List<List<Value>>> rows, Optional<String> 
             ? Optional.of(new RowCursor(answer.version(), to).write(asked))
             : Optional.empty();
     return new AnswerPage(answer, answer.rows().subList(from, to), next);
+  }
+
+  /// The things of a kind that the rows name, in their order.
+  Set<Id> things(Kind kind) {
+    Set<Id> things = new LinkedHashSet<>();
+    for (List<List<Value>> row : rows) {
+      for (List<Value> cell : row) {
+        for (Value value : cell) {
+          if (value instanceof Value.Thing(Reference reference)) {
+            reference.id().filter(id -> id.kind() == kind).ifPresent(things::add);
+          }
+        }
+      }
+    }
+    return things;
   }
 }

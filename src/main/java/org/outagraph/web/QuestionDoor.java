@@ -1,5 +1,6 @@
 package org.outagraph.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Answer;
+import org.outagraph.model.Claim;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
 import org.outagraph.model.Problem;
 import org.outagraph.model.Question;
 import org.outagraph.model.Standpoint;
@@ -19,6 +23,7 @@ final class QuestionDoor {
   private static final Set<String> API = Set.copyOf(Question.RESERVED);
   private static final int USUAL = 100;
   private static final int MOST = 10_000;
+  private static final int MOST_CLAIMS = 2_000;
   private static final List<String> OFFERED = List.of(Reply.JSON, AnswerCsv.MEDIA_TYPE);
 
   private final KnowledgeBase base;
@@ -47,7 +52,7 @@ final class QuestionDoor {
     Reply reply =
         type.equals(AnswerCsv.MEDIA_TYPE)
             ? Reply.ok(type, AnswerCsv.of(page)).with("Outagraph-Complete", isWhole(page))
-            : Json.reply(AnswerJson.of(page));
+            : Json.reply(withClaims(page, request));
     return page.next()
         .map(
             next ->
@@ -55,6 +60,28 @@ final class QuestionDoor {
         .orElse(reply)
         .atVersion(page.answer().version())
         .with("Vary", "Accept");
+  }
+
+  /// The answer, with the claims that its rows name where they are wanted: each once, in full.
+  private ObjectNode withClaims(AnswerPage page, Request request) {
+    ObjectNode node = AnswerJson.of(page);
+    Optional<String> include = request.one("include");
+    if (include.isEmpty()) {
+      return node;
+    }
+    if (!include.get().equals("claims")) {
+      throw new Problem.Unknown("include", include.get(), List.of("claims")).toException();
+    }
+    Set<Id> named = page.things(Kind.CLAIMS);
+    if (named.size() > MOST_CLAIMS) {
+      throw new Problem.TooLarge(
+              "The answer with its claims (ask for fewer rows with limit)", MOST_CLAIMS, "claims")
+          .toException();
+    }
+    Standpoint there = request.standpoint().pinned(page.answer().version());
+    List<Claim> claims = base.entities(there).claims(named);
+    node.putObject("included").set("claims", Json.list(claims, ClaimJson::of));
+    return node;
   }
 
   private static String isWhole(AnswerPage page) {

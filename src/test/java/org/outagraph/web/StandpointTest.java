@@ -103,6 +103,17 @@ class StandpointTest {
   }
 
   @Test
+  void anAnswerBringsItsClaimsInTheSameCall() {
+    JsonNode answer = SERVER.get(FIRST_QUESTION + "&include=claims").json();
+    List<String> included = answer.at("/included/claims").findValuesAsText("slug");
+    assertThat(included)
+        .contains("crowdstrike-cn-spared", "crowdstrike-2024-07-domestic-software-same-risk");
+    assertThat(answer.at("/included/claims/0/articles")).isNotEmpty();
+    assertThat(SERVER.get(FIRST_QUESTION + "&include=claim").json().path("nearest").get(0).asText())
+        .isEqualTo("claims");
+  }
+
+  @Test
   void aCursorOfAnotherQuestionIsRefused() {
     String next = SERVER.get(FIRST_QUESTION + "&limit=1").json().path("next").asText();
     Answered other =

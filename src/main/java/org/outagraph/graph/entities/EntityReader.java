@@ -84,6 +84,15 @@ public final class EntityReader {
     return read(reading -> reading.claims.node(Reading.node(id)).map(reading.claims::claim));
   }
 
+  /// These claims with all their qualifiers, without those that are not known.
+  public List<Claim> claims(Collection<Id> ids) {
+    return read(
+        reading ->
+            reading.claims.nodes(ids.stream().map(Reading::node).toList()).stream()
+                .map(reading.claims::claim)
+                .toList());
+  }
+
   /// One page of the things of a kind: outages with the newest first, claims by slug, all else by
   /// name. The cursor is `next` of the page before; one that is damaged is [Problem.Invalid].
   public Page<Summary> list(Kind kind, int limit, Optional<String> cursor) {

@@ -280,6 +280,20 @@ final class HostileQueries {
                 + "\" AS ?x) BIND(CONCAT(?x"
                 + ",?x".repeat(1_500)
                 + ") AS ?y) "));
+    add(
+        "concat of many long texts",
+        binds(
+            "BIND(REPLACE(\""
+                + "x".repeat(1_000)
+                + "\", 'x', '"
+                + "y".repeat(1_000)
+                + "') AS ?x) BIND(CONCAT(?x"
+                + ",?x".repeat(1_900)
+                + ") AS ?y) "));
+    add(
+        "tags that are none",
+        "SELECT (STRLANG('a', 'x y') AS ?x) (STRLANG('a', '\">< x') AS ?y) (STRLANGDIR('a', '%s',"
+            + " 'ltr') AS ?z) {}");
     add("replace grows", binds(doubling("REPLACE(?x%1$d, 'x', 'xxxxxxxxxx')", "'x'", 15)));
     add("encode grows", binds(doubling("ENCODE_FOR_URI(?x%1$d)", "'%%%%%%%%%%%%%%'", 40)));
     add("encode and double", binds(doubling("ENCODE_FOR_URI(CONCAT(?x%1$d, ?x%1$d))", "'%'", 25)));

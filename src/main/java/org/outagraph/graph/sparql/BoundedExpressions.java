@@ -14,6 +14,7 @@ import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrLang;
+import org.apache.jena.sparql.expr.E_StrLangDir;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
@@ -55,7 +56,7 @@ final class BoundedExpressions extends ExprTransformCopy {
     return switch (function) {
       case E_Regex _ -> new WatchedRegex(arguments);
       case E_StrReplace _ -> new WatchedReplace(arguments);
-      case E_StrConcat _ -> new Bounded(super.transform(function, arguments));
+      case E_StrConcat concat -> new BoundedJoin(concat, arguments);
       case E_Function call -> new Bounded(super.transform(function, castable(call, arguments)));
       default -> super.transform(function, arguments);
     };
@@ -72,19 +73,22 @@ final class BoundedExpressions extends ExprTransformCopy {
     if (function instanceof E_StrDatatype) {
       return new BoundedDatatype(left, right);
     }
-    Expr copy = super.transform(function, left, right);
     return switch (function) {
       case E_Add sum -> new Bounded(new StandardSum(sum, left, right));
-      case E_Subtract _, E_Multiply _, E_Divide _, E_StrLang _ -> new Bounded(copy);
-      default -> copy;
+      case E_Subtract _, E_Multiply _, E_Divide _ ->
+          new Bounded(super.transform(function, left, right));
+      case E_StrLang tagged -> tagged.copy(left, new WellFormedTag(right));
+      default -> super.transform(function, left, right);
     };
   }
 
   @Override
   public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
-    return function instanceof E_TripleFn triple
-        ? new BoundedTriple(triple, first, second, third)
-        : super.transform(function, first, second, third);
+    return switch (function) {
+      case E_TripleFn triple -> new BoundedTriple(triple, first, second, third);
+      case E_StrLangDir tagged -> tagged.copy(first, new WellFormedTag(second), third);
+      default -> super.transform(function, first, second, third);
+    };
   }
 
   /// Aggregates are no expressions, so they are met where the groups are made.

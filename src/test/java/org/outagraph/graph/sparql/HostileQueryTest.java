@@ -128,6 +128,15 @@ class HostileQueryTest {
     }
   }
 
+  /// The texts are within bounds each; what they come to together would be 2 GB.
+  @Test
+  void aTextIsRefusedBeforeItIsMade() {
+    String thousand =
+        "REPLACE(\"" + "a".repeat(1_000) + "\", \"a\", \"" + "b".repeat(1_000) + "\")";
+    soonTooLarge(
+        "SELECT (CONCAT(?x" + ", ?x".repeat(1_900) + ") AS ?y) { BIND(" + thousand + " AS ?x) }");
+  }
+
   @Test
   void textsAndNumbersDoNotGrowWithoutEnd() {
     soonTooLarge(doubling("CONCAT(?x%1$d, ?x%1$d)", "\"0123456789\"", 30));

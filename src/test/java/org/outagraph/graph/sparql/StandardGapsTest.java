@@ -55,6 +55,20 @@ class StandardGapsTest {
         "a,b,c,d\nINF,100.0,,2020-02-03T04:05:06Z\n");
   }
 
+  @Test
+  void whatIsNoLanguageTagMakesNoLiteral() {
+    rows(
+        "SELECT (STRLANG(\"a\", \"x y\") AS ?x) (STRLANG(\"a\", \"zh-Hant\") AS ?y) {}",
+        "x,y\n,a\n");
+    rows(
+        "SELECT (STRLANG(\"a\", \"x\\\"><y\") AS ?x) (STRLANG(\"a\", \"-en\") AS ?y) {}",
+        "x,y\n,\n");
+    rows(
+        "SELECT (STRLANGDIR(\"a\", \"x y\", \"ltr\") AS ?x) (LANG(STRLANGDIR(\"a\", \"ar\","
+            + " \"rtl\")) AS ?y) {}",
+        "x,y\n,ar\n");
+  }
+
   private static void rows(String query, String expected) {
     try (var graph = SmallGraph.of("outages:a og:partOf outages:b .")) {
       assertThat(graph.rows(query)).as(query).isEqualTo(expected);

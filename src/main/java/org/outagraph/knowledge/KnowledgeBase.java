@@ -290,7 +290,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /// Works out what SPARQL updates change; [#write] makes the change.
   public UpdateRunner updates() {
-    return UpdateRunner.within(limits.update(), ontology.prefixes());
+    return UpdateRunner.within(limits.update(), ontology.prefixes(), queries().runs());
   }
 
   /// Answers the questions of the ontology.

@@ -24,8 +24,8 @@ final class AdminDoor {
     request.allow();
     List<Asked> present = queries.present();
     ObjectNode node = Json.object();
-    node.put("running", present.stream().filter(Asked::isRunning).count());
-    node.put("waiting", present.stream().filter(asked -> !asked.isRunning()).count());
+    node.put("running", present.stream().filter(Asked::isAtWork).count());
+    node.put("waiting", present.stream().filter(asked -> !asked.isAtWork()).count());
     node.set("queries", Json.list(present, AdminDoor::query));
     return Json.reply(node);
   }
@@ -33,7 +33,7 @@ final class AdminDoor {
   private static ObjectNode query(Asked asked) {
     return Json.object()
         .put("id", asked.number())
-        .put("state", asked.isRunning() ? "running" : "waiting")
+        .put("state", asked.isAtWork() ? "running" : "waiting")
         .put("client", asked.client().name())
         .put("seconds", asked.age().toMillis() / MILLIS)
         .put("processorSeconds", asked.run().processorTime().toMillis() / MILLIS)

@@ -37,7 +37,7 @@ final class Routes {
     this.editor = new EditorDoor(base, pages, sparql::get);
     this.dumps = new DumpDoor(base);
     this.changes = new ChangeDoor(base);
-    this.update = new UpdateDoor(base);
+    this.update = new UpdateDoor(base, turns);
     this.graphs = new GraphDoor(base, turns);
     this.search = new SearchDoor(base, pages);
     this.questions = new QuestionDoor(base, pages, turns);

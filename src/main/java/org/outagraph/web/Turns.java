@@ -31,4 +31,11 @@ record Turns(QueryDesk desk, Clients clients) {
     Run run = Run.within(narrower.apply(Clients.limits(client, usual)));
     return desk.ask(client, what, run, () -> work.apply(run));
   }
+
+  /// Does work that waits for its turn elsewhere, where whoever runs the server sees it and may
+  /// stop it.
+  <T> T accompany(Request request, String what, QueryLimits limits, Function<Run, T> work) {
+    Run run = Run.within(limits);
+    return desk.accompany(clients.of(request), what, run, () -> work.apply(run));
+  }
 }

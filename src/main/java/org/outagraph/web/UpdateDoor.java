@@ -9,6 +9,7 @@ import org.outagraph.graph.sparql.PreparedUpdate;
 import org.outagraph.graph.sparql.UpdateRunner;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.knowledge.Receipt;
+import org.outagraph.knowledge.WriteRequest;
 import org.outagraph.model.Problem;
 
 /// The update operation of the SPARQL 1.1 Protocol (<https://www.w3.org/TR/sparql11-protocol/>): by
@@ -25,9 +26,11 @@ final class UpdateDoor {
   private static final Set<String> FIELDS = Set.of(UPDATE, STANDARD, NAMED, VERSION);
 
   private final KnowledgeBase base;
+  private final Turns turns;
 
-  UpdateDoor(KnowledgeBase base) {
+  UpdateDoor(KnowledgeBase base, Turns turns) {
     this.base = base;
+    this.turns = turns;
   }
 
   /// `GET /update`: a change is never made by GET.
@@ -72,8 +75,10 @@ final class UpdateDoor {
     GraphChoice using = new GraphChoice(parameters.all(STANDARD), parameters.all(NAMED));
     UpdateRunner updates = base.updates();
     PreparedUpdate update = updates.prepare(text, version(request, parameters), using);
+    WriteRequest asked = new WriteHeaders(request).request("SPARQL Update");
     Receipt receipt =
-        base.write(updates.maker(update), new WriteHeaders(request).request("SPARQL Update"));
+        turns.accompany(
+            request, text, updates.limits(), run -> base.write(updates.maker(update, run), asked));
     return WriteHeaders.reply(200, receipt);
   }
 

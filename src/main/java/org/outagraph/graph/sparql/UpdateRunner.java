@@ -9,13 +9,14 @@ import org.outagraph.graph.Prefixes;
 ///
 /// @param prefixes those that need no declaration
 /// @param limits what working out one update may cost; rows are the triples that it may touch
-public record UpdateRunner(Prefixes prefixes, QueryLimits limits) {
+/// @param runs those that are under way, queries and updates
+public record UpdateRunner(Prefixes prefixes, QueryLimits limits, Runs runs) {
   private static final long TRIPLES = 250_000;
   private static final long BYTES = 64L << 20;
 
   /// With so much time for each.
-  public static UpdateRunner within(Duration time, Prefixes prefixes) {
-    return new UpdateRunner(prefixes, new QueryLimits(time, TRIPLES, BYTES));
+  public static UpdateRunner within(Duration time, Prefixes prefixes, Runs runs) {
+    return new UpdateRunner(prefixes, new QueryLimits(time, TRIPLES, BYTES), runs);
   }
 
   /// Reads an update and refuses what is too large, or never done here, before it costs anything.
@@ -29,12 +30,16 @@ public record UpdateRunner(Prefixes prefixes, QueryLimits limits) {
   /// What makes the update's change when its turn comes: all of its operations one after the other,
   /// or nothing.
   public ChangeMaker maker(PreparedUpdate update) {
-    return draft -> run(update, draft);
+    return maker(update, Run.within(limits));
   }
 
-  private void run(PreparedUpdate update, Draft draft) {
-    Run run = Run.within(limits);
-    QueryRunner.bounded(
+  /// The same as a run that others may stop.
+  public ChangeMaker maker(PreparedUpdate update, Run run) {
+    return draft -> runs.carryOut(run, () -> changed(update, draft, run));
+  }
+
+  private static int changed(PreparedUpdate update, Draft draft, Run run) {
+    return QueryRunner.bounded(
         draft.dataset(),
         run,
         execution -> {

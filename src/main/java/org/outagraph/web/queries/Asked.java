@@ -54,6 +54,11 @@ public final class Asked {
     return began.isPresent();
   }
 
+  /// True while somebody works at it, here or elsewhere.
+  public boolean isAtWork() {
+    return isRunning() || run.isRunning();
+  }
+
   /// How long it has been its turn.
   Duration turnTime() {
     return began.map(start -> Duration.ofNanos(System.nanoTime() - start)).orElse(Duration.ZERO);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.outagraph.graph.sparql.Run;
 import org.outagraph.model.OwnsState;
 import org.outagraph.model.Problem;
@@ -27,6 +28,7 @@ public final class QueryDesk {
   private final Map<Client, Account> accounts = new HashMap<>();
   private final Deque<Account> turns = new ArrayDeque<>();
   private final Set<Asked> present = ConcurrentHashMap.newKeySet();
+  private final Set<Asked> elsewhere = ConcurrentHashMap.newKeySet();
   private int running;
   private long numbers;
 
@@ -55,6 +57,23 @@ public final class QueryDesk {
     } finally {
       over(asked, failed);
     }
+  }
+
+  /// Has work done that waits for its turn elsewhere; it is seen here meanwhile, and may be
+  /// stopped.
+  public <T> T accompany(Client client, String text, Run run, Supplier<T> work) {
+    Asked asked = noted(client, text, run);
+    try {
+      return work.get();
+    } finally {
+      elsewhere.remove(asked);
+    }
+  }
+
+  private synchronized Asked noted(Client client, String text, Run run) {
+    Asked asked = new Asked(++numbers, client, text, run);
+    elsewhere.add(asked);
+    return asked;
   }
 
   private synchronized Asked letIn(Client client, String text, Run run) {
@@ -142,12 +161,15 @@ public final class QueryDesk {
 
   /// Those that run and those that wait, the oldest first.
   public List<Asked> present() {
-    return present.stream().sorted(Comparator.comparing(Asked::number)).toList();
+    return Stream.concat(present.stream(), elsewhere.stream())
+        .sorted(Comparator.comparing(Asked::number))
+        .toList();
   }
 
   /// Stops the query of that number, and tells its asker why; false if there is none.
   public boolean stop(long number, Problem why) {
-    Optional<Asked> found = present.stream().filter(asked -> asked.number() == number).findFirst();
+    Optional<Asked> found =
+        present().stream().filter(asked -> asked.number() == number).findFirst();
     found.ifPresent(asked -> asked.stop(why));
     return found.isPresent();
   }

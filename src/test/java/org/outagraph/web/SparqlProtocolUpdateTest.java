@@ -255,6 +255,34 @@ class SparqlProtocolUpdateTest {
     assertThat(server.select("SELECT ?s { ?s <urn:x:merged> 1 }")).containsExactly("urn:x:m");
   }
 
+  /// Claims live in the default graph; a reification elsewhere is only what it says.
+  @Test
+  void anAnnotationInAGraphThatIsUsedMeansReifiersOnly() {
+    assertThat(
+            server
+                .update(
+                    """
+                    PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+                    INSERT DATA { GRAPH <urn:g:reified> {
+                      <urn:r:old> rdf:subject <urn:r:s> ; rdf:predicate <urn:r:p> ; rdf:object <urn:r:o> .
+                      <urn:r:new> rdf:reifies <<( <urn:r:s> <urn:r:p> <urn:r:o> )>> } }\
+                    """)
+                .status())
+        .isEqualTo(200);
+    String found = "?r <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( ?s ?p ?o )>>";
+    assertThat(
+            server
+                .update(
+                    "INSERT { GRAPH <urn:g:found> { ?r <urn:r:is> 1 } } USING <urn:g:reified> WHERE"
+                        + " { "
+                        + found
+                        + " }")
+                .status())
+        .isEqualTo(200);
+    assertThat(server.select("SELECT ?r { GRAPH <urn:g:found> { ?r <urn:r:is> 1 } }"))
+        .containsExactly("urn:r:new");
+  }
+
   @Test
   void usingNamedGraphUriNamesTheGraphsOfTheWhere() {
     server.update(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.modify.TemplateLib;
@@ -50,14 +51,18 @@ final class UpdateWork {
             modify.using().of(draft.dataset()),
             run,
             Additions.of(draft.dataset().getDefaultGraph()))) {
-      Iterator<Binding> rows =
-          execution.rows(QueryRunner.annotated(execution.dataset(), modify.pattern()));
+      Op pattern =
+          modify.using().hasClaims()
+              ? QueryRunner.annotated(execution.dataset(), modify.pattern())
+              : modify.pattern();
+      Iterator<Binding> rows = execution.rows(pattern);
       while (rows.hasNext()) {
         execution.check();
         List<Binding> row = List.of(rows.next());
         fill(modify.deletes(), row, deleted);
         fill(modify.inserts(), row, added);
         limit(deleted.size() + added.size());
+        run.answered(deleted.size() + added.size());
       }
     }
     change(deleted, added);

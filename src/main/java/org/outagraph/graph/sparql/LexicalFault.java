@@ -36,7 +36,22 @@ final class LexicalFault {
     if (begun.startsWith("\"") || begun.startsWith("'")) {
       return string(text, start, end, begun);
     }
-    return word(text, start, begun);
+    int first = firstOfWord(text, start);
+    return word(text, first, text.substring(first, start) + begun);
+  }
+
+  /// Where the word begins whose end the parser could not read: in `STRLENN` it takes `STRLEN` for
+  /// a word of its own.
+  private static int firstOfWord(String text, int end) {
+    int first = end;
+    while (first > 0 && isLetterOrDigit(text.charAt(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return Character.isLetterOrDigit(c) || c == '_';
   }
 
   private static Problem.Syntax character(String text, TextPlace place) {

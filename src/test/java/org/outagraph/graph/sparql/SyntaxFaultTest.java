@@ -43,6 +43,8 @@ class SyntaxFaultTest {
             + " ORDER?",
         "SELECT * { ?s ?p ?o } extra @ 23 @ \"extra\" is not a word of SPARQL.",
         "MATCH (n) RETURN n @ 1 @ \"MATCH\" is not a function of SPARQL.",
+        "SELECT * { ?s ?p ?o FILTER(STRLENN(?o) > 3) } @ 28 @ \"STRLENN\" is not a function of"
+            + " SPARQL; did you mean STRLEN?",
         "SELECT * { ?s ?p ?o FILTER nosuch(?o) } @ 28 @ \"nosuch\" is not a function of SPARQL.",
         "SELECT * { ?s ?p “curly” } @ 18 @ a string stands in straight quotes: \"…\".",
         // what is missing or too much

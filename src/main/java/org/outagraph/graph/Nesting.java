@@ -40,7 +40,7 @@ final class Nesting {
       case '{', '[', '(' -> depth++;
       case '}', ']', ')' -> depth--;
       case '\\' -> at++;
-      case '#' -> skipTo("\n");
+      case '#' -> comment();
       case '"', '\'' -> string(String.valueOf(c));
       case '<' -> iriOrTerm();
       case '>' -> depth -= text.startsWith(">>", at) ? 1 : 0;
@@ -56,6 +56,12 @@ final class Nesting {
       at += text.charAt(at) == '\\' ? 2 : 1;
     }
     at += mark.length() - 1;
+  }
+
+  private void comment() {
+    while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+      at++;
+    }
   }
 
   private void iriOrTerm() {

@@ -26,7 +26,7 @@ class SparqlUpdateTest {
       regions:ES a og:Region ; rdfs:label "Spain"@en .
       """;
 
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   @TempDir private static Path folder;
   private static WritingServer server;

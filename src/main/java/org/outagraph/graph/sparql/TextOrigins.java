@@ -20,6 +20,7 @@ import org.outagraph.model.OwnsState;
 /// claim about it, or in the name of something it points at.
 @OwnsState("remembers origins; lives in one thread for one run")
 final class TextOrigins {
+  private static final int KEPT = 10_000;
   private static final String ARTICLES = Kind.ARTICLES.iri() + "/";
   private static final Comparator<Triple> IN_ORDER =
       Comparator.comparing((Triple triple) -> triple.getSubject().toString())
@@ -37,6 +38,9 @@ final class TextOrigins {
     TextHit.Origin origin = known.get(hit);
     if (origin == null) {
       origin = find(hit);
+      if (known.size() >= KEPT) {
+        known.clear();
+      }
       known.put(hit, origin);
     }
     return origin;

@@ -20,6 +20,9 @@ final class TextSearch {
   private static final Symbol SYMBOL = Symbol.create("urn:x-outagraph:text-search");
   private static final int PAGE = 100;
 
+  /// So many searches are remembered; a query may ask for another one in each row.
+  private static final int KEPT = 100;
+
   private final Function<SearchRequest, SearchResults> index;
   private final TextOrigins origins;
   private final Map<TextCall, Hits> known = new HashMap<>();
@@ -65,6 +68,9 @@ final class TextSearch {
     Hits hits = known.get(call);
     if (hits == null) {
       hits = search(call, goOn);
+      if (known.size() >= KEPT) {
+        known.clear();
+      }
       known.put(call, hits);
     }
     return hits;

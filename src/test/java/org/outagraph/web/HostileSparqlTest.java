@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.outagraph.graph.sparql.QueryLimits;
 import org.outagraph.web.SeedServer.Answered;
+import org.outagraph.web.hostile.HostileQueries;
 
 /// Whoever means harm gets an answer or a sentence, soon, and nobody else feels it.
 class HostileSparqlTest {

@@ -1,0 +1,5 @@
+/// Queries that mean harm.
+@NullMarked
+package org.outagraph.web.hostile;
+
+import org.jspecify.annotations.NullMarked;

@@ -94,6 +94,12 @@ public final class SearchIndex implements AutoCloseable {
     return files.read(searcher -> Completions.find(searcher, prefix, limit));
   }
 
+  /// A whole name as the index compares it: without case, accents, spaces and signs, and in
+  /// simplified characters.
+  public static String nameKey(String name) {
+    return ScriptFolding.key(name);
+  }
+
   /// The fingerprint of every document in the index.
   public Map<Id, Long> fingerprints() {
     return files.read(SearchIndex::fingerprints);

@@ -25,7 +25,7 @@ final class Headers {
         .header("Access-Control-Allow-Origin", "*")
         .header(
             "Access-Control-Expose-Headers",
-            "ETag, Outagraph-Version, Outagraph-Rows, Outagraph-Complete, Outagraph-Limit,"
+            "ETag, Link, Outagraph-Version, Outagraph-Rows, Outagraph-Complete, Outagraph-Limit,"
                 + " Retry-After");
   }
 

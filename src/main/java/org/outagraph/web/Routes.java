@@ -25,6 +25,7 @@ final class Routes {
   private final WellKnownDoor wellKnown;
   private final DumpDoor dumps;
   private final ChangeDoor changes;
+  private final ReconcileDoor reconcile;
 
   Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
@@ -37,6 +38,7 @@ final class Routes {
     this.editor = new EditorDoor(base, pages, sparql::get);
     this.dumps = new DumpDoor(base);
     this.changes = new ChangeDoor(base);
+    this.reconcile = new ReconcileDoor(base, pages, turns, settings.base());
     this.update = new UpdateDoor(base, turns);
     this.graphs = new GraphDoor(base, turns);
     this.search = new SearchDoor(base, pages);
@@ -131,6 +133,33 @@ final class Routes {
             wellKnown::examples),
         Route.get("/dumps/", "The dumps of the current version, with checksums", dumps::list),
         Route.file("/dumps/{name}", "One dump, or its checksum", dumps::one),
+        Route.get(
+            "/reconcile",
+            "The reconciliation service: its manifest, or a batch of names, by GET",
+            reconcile::get),
+        Route.post(
+            "/reconcile", "A batch of names to match, or columns to add, by form", reconcile::post),
+        Route.get(
+            "/reconcile/suggest/entity",
+            "Completion of things for OpenRefine",
+            reconcile::suggestEntities),
+        Route.get(
+            "/reconcile/suggest/property",
+            "Completion of properties",
+            reconcile::suggestProperties),
+        Route.get("/reconcile/suggest/type", "Completion of types", reconcile::suggestTypes),
+        Route.get("/reconcile/flyout/entity", "A few words about a thing", reconcile::flyoutEntity),
+        Route.get(
+            "/reconcile/flyout/property",
+            "A few words about a property",
+            reconcile::flyoutProperty),
+        Route.get("/reconcile/flyout/type", "A few words about a type", reconcile::flyoutType),
+        Route.get(
+            "/reconcile/properties",
+            "The properties that things of a type may have",
+            reconcile::properties),
+        Route.get("/reconcile/preview", "A thing in a few lines, for a frame", reconcile::preview),
+        Route.get("/reconcile/view", "The way to the page of a thing", reconcile::view),
         Route.keyed("GET", "/admin/queries", "What is being asked now; needs the key", admin::list),
         Route.keyed(
             "DELETE", "/admin/queries/{id}", "Stops one of them; needs the key", admin::stop),

@@ -83,6 +83,21 @@ public final class Pages {
         .findFirst();
   }
 
+  /// A thing in a few lines, for a frame on a page of others.
+  ///
+  /// @param address where this server is
+  public String preview(Entity entity, Optional<String> description, String address) {
+    return write(
+        "preview.jte",
+        Frame.of(entity.label(), 0),
+        Map.of("view", PreviewView.of(entity, description, address)));
+  }
+
+  /// A piece of HTML with a name and what there is to say of it.
+  public String flyout(String name, String words) {
+    return write("flyout.jte", Frame.of(name, 0), Map.of("words", words));
+  }
+
   private static List<Alternate> alternates(Id id) {
     String page = Addresses.page(id);
     return List.of(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Answer;
 import org.outagraph.model.Claim;
@@ -15,6 +16,7 @@ import org.outagraph.model.Kind;
 import org.outagraph.model.Problem;
 import org.outagraph.model.Question;
 import org.outagraph.model.Standpoint;
+import org.outagraph.web.citations.CitationForm;
 import org.outagraph.web.pages.Pages;
 
 /// The question files as typed operations: the list, and each with its answer.
@@ -24,16 +26,20 @@ final class QuestionDoor {
   private static final int USUAL = 100;
   private static final int MOST = 10_000;
   private static final int MOST_CLAIMS = 2_000;
-  private static final List<String> OFFERED = List.of(Reply.JSON, AnswerCsv.MEDIA_TYPE);
+  private static final List<String> OFFERED =
+      Stream.concat(Stream.of(Reply.JSON, AnswerCsv.MEDIA_TYPE), CitationForm.mediaTypes().stream())
+          .toList();
 
   private final KnowledgeBase base;
   private final Pages pages;
   private final Turns turns;
+  private final Citing citing;
 
-  QuestionDoor(KnowledgeBase base, Pages pages, Turns turns) {
+  QuestionDoor(KnowledgeBase base, Pages pages, Turns turns, Citing citing) {
     this.base = base;
     this.pages = pages;
     this.turns = turns;
+    this.citing = citing;
   }
 
   Reply list(Request request) {
@@ -50,9 +56,9 @@ final class QuestionDoor {
     Asking asking = asking(request, API);
     AnswerPage page = page(request, asking);
     Reply reply =
-        type.equals(AnswerCsv.MEDIA_TYPE)
-            ? Reply.ok(type, AnswerCsv.of(page)).with("Outagraph-Complete", isWhole(page))
-            : Json.reply(withClaims(page, request));
+        CitationForm.ofType(type)
+            .map(cited -> citation(cited, from(request, page.answer())))
+            .orElseGet(() -> rows(type, page, request));
     return page.next()
         .map(
             next ->
@@ -104,6 +110,26 @@ final class QuestionDoor {
     return AnswerPage.of(answer, place.map(RowCursor::row).orElse(0), limit, asked);
   }
 
+  private Reply citation(CitationForm form, Answer answer) {
+    return Citing.reply(form, citing.entries(answer), answer.question().name());
+  }
+
+  /// The answer with the dates that it was asked for from, which a citation has to name.
+  private static Answer from(Request request, Answer answer) {
+    Map<String, String> arguments = new LinkedHashMap<>(answer.arguments());
+    for (String date : List.of("knownAt", "validAt")) {
+      request.one(date).ifPresent(given -> arguments.put(date, given));
+    }
+    return new Answer(
+        answer.question(), arguments, answer.version(), answer.rows(), answer.complete());
+  }
+
+  private Reply rows(String type, AnswerPage page, Request request) {
+    return type.equals(AnswerCsv.MEDIA_TYPE)
+        ? Reply.ok(type, AnswerCsv.of(page)).with("Outagraph-Complete", isWhole(page))
+        : Json.reply(withClaims(page, request));
+  }
+
   private static String form(Request request) {
     return request
         .one("format")
@@ -112,7 +138,10 @@ final class QuestionDoor {
                 switch (name) {
                   case "json" -> Reply.JSON;
                   case "csv" -> AnswerCsv.MEDIA_TYPE;
-                  default -> throw new Problem.Invalid("format", name, "json or csv").toException();
+                  default ->
+                      CitationForm.ofFormat(name)
+                          .map(CitationForm::mediaType)
+                          .orElseThrow(() -> unknownFormat(name));
                 })
         .orElseGet(
             () ->
@@ -123,6 +152,10 @@ final class QuestionDoor {
                         () ->
                             new Problem.NotAcceptable(request.accept().header(), OFFERED)
                                 .toException()));
+  }
+
+  private static RuntimeException unknownFormat(String name) {
+    return new Problem.Invalid("format", name, "json, csv, bibtex, csl or ris").toException();
   }
 
   Reply listPage(Request request) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What goes back to the caller.
@@ -26,7 +27,12 @@ record Reply(
 
   private static final Pattern COMPRESSIBLE =
       Pattern.compile(
-          "^text/|[/+](?:json|xml|ld\\+json|n-triples|n-quads|trig|rdf-patch)$|svg|javascript");
+          "^text/|[/+](?:json|xml|ld\\+json|n-triples|n-quads|trig|rdf-patch|x-bibtex"
+              + "|x-research-info-systems)$|svg|javascript");
+
+  /// Files of lines whose readers guess at the charset unless it is said.
+  private static final Set<String> WITH_CHARSET =
+      Set.of("application/x-bibtex", "application/x-research-info-systems");
 
   Reply(int status, String mediaType, byte[] body, Map<String, String> headers) {
     this(status, mediaType, body, headers, Optional.empty());
@@ -75,7 +81,7 @@ record Reply(
 
   /// The media type as the header says it: text is UTF-8, always.
   String contentType() {
-    boolean text = mediaType.startsWith("text/");
+    boolean text = mediaType.startsWith("text/") || WITH_CHARSET.contains(mediaType);
     return text ? mediaType + "; charset=utf-8" : mediaType;
   }
 }

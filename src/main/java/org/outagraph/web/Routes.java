@@ -42,11 +42,12 @@ final class Routes {
     this.update = new UpdateDoor(base, turns);
     this.graphs = new GraphDoor(base, turns);
     this.search = new SearchDoor(base, pages);
-    this.questions = new QuestionDoor(base, pages, turns);
+    Citing citing = new Citing(base);
+    this.questions = new QuestionDoor(base, pages, turns, citing);
     this.resources = new ResourceDoor(base);
     this.impact = new ImpactDoor(base);
     this.timeline = new TimelineDoor(base);
-    this.things = new ThingDoor(base, resources, pages);
+    this.things = new ThingDoor(base, resources, citing, pages);
     this.prefixes = new PrefixDoor(base.store().ontology().prefixes());
     this.health = new HealthDoor(base);
     this.problems = new ProblemDoor(pages);
@@ -172,7 +173,8 @@ final class Routes {
         Route.get("/{kind}", "A list of one kind, as a page or JSON", things::list),
         Route.get(
             "/{kind}/{slug}",
-            "A thing as a page, JSON, Turtle, N-Triples, JSON-LD or RDF/XML, by Accept or ending",
+            "A thing as a page, JSON, Turtle, N-Triples, JSON-LD, RDF/XML, BibTeX, CSL-JSON or RIS,"
+                + " by Accept or ending",
             things::thing));
   }
 }

@@ -2,15 +2,20 @@ package org.outagraph.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.model.CitationEntry;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
 import org.outagraph.model.Summary;
+import org.outagraph.web.citations.CitationForm;
 import org.outagraph.web.pages.Pages;
 
 /// `/{kind}` and `/{kind}/{slug}`: the thing's page and its data under one address, by Accept or by
@@ -23,20 +28,34 @@ final class ThingDoor {
           .map(RdfForm::mediaType)
           .toList();
 
+  private static final Map<String, String> ENDINGS = endings();
+
   private final KnowledgeBase base;
   private final ResourceDoor resources;
+  private final Citing citing;
   private final Pages pages;
 
-  ThingDoor(KnowledgeBase base, ResourceDoor resources, Pages pages) {
+  ThingDoor(KnowledgeBase base, ResourceDoor resources, Citing citing, Pages pages) {
     this.base = base;
     this.resources = resources;
+    this.citing = citing;
     this.pages = pages;
   }
 
   private static List<String> offered() {
     List<String> types = new ArrayList<>(List.of(Reply.HTML, Reply.JSON));
     Arrays.stream(RdfForm.values()).map(RdfForm::mediaType).forEach(types::add);
+    types.addAll(CitationForm.mediaTypes()); // last, so that whoever takes anything gets the above
     return List.copyOf(types);
+  }
+
+  /// What a name may end with, after a dot, to media types.
+  private static Map<String, String> endings() {
+    Map<String, String> endings = new HashMap<>(Map.of("html", Reply.HTML, "json", Reply.JSON));
+    Arrays.stream(RdfForm.values()).forEach(form -> endings.put(form.suffix(), form.mediaType()));
+    Arrays.stream(CitationForm.values())
+        .forEach(form -> endings.put(form.suffix(), form.mediaType()));
+    return Map.copyOf(endings);
   }
 
   Reply list(Request request) {
@@ -72,24 +91,18 @@ final class ThingDoor {
 
   /// A slug may hold dots itself, so an ending counts only if the whole is not the name of a thing.
   private Optional<Named> bySuffix(Request request, Kind kind, String slug) {
-    int dot = slug.lastIndexOf('.');
-    if (dot <= 0 || base.entities().knows(request.id(kind, slug))) {
+    if (base.entities().knows(request.id(kind, slug))) {
       return Optional.empty();
     }
-    Id id = request.id(kind, slug.substring(0, dot));
-    return typeOf(slug.substring(dot + 1)).map(type -> new Named(id, type));
-  }
-
-  private static Optional<String> typeOf(String suffix) {
-    return switch (suffix) {
-      case "html" -> Optional.of(Reply.HTML);
-      case "json" -> Optional.of(Reply.JSON);
-      default ->
-          Arrays.stream(RdfForm.values())
-              .filter(form -> form.suffix().equals(suffix))
-              .map(RdfForm::mediaType)
-              .findFirst();
-    };
+    return ENDINGS.entrySet().stream()
+        .filter(ending -> slug.endsWith("." + ending.getKey()))
+        .max(Comparator.comparingInt(ending -> ending.getKey().length()))
+        .map(
+            ending ->
+                new Named(
+                    request.id(
+                        kind, slug.substring(0, slug.length() - ending.getKey().length() - 1)),
+                    ending.getValue()));
   }
 
   private static String best(Request request) {
@@ -127,6 +140,11 @@ final class ThingDoor {
     }
     if (type.equals(Reply.JSON)) {
       return Json.reply(EntityJson.of(resources.entity(id), base.version()));
+    }
+    Optional<CitationForm> cited = CitationForm.ofType(type);
+    if (cited.isPresent()) {
+      List<CitationEntry> entries = citing.entries(id).orElseThrow(() -> resources.unknown(id));
+      return Citing.reply(cited.get(), entries, id.slug());
     }
     if (!base.entities().knows(id)) {
       throw resources.unknown(id);

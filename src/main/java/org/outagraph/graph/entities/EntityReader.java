@@ -16,8 +16,10 @@ import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.RdfWriter;
 import org.outagraph.graph.standpoints.Perspective;
+import org.outagraph.model.Bibliography;
 import org.outagraph.model.Change;
 import org.outagraph.model.Chronicle;
+import org.outagraph.model.CitationEntry;
 import org.outagraph.model.Claim;
 import org.outagraph.model.Entity;
 import org.outagraph.model.Id;
@@ -206,6 +208,21 @@ public final class EntityReader {
       throw new Problem.NotFound(id.curie(), nearest(id)).toException();
     }
     return told;
+  }
+
+  /// How the thing itself is cited, if it is known.
+  public Optional<CitationEntry> citation(Id id) {
+    return read(reading -> new Bibliographies(reading).own(id));
+  }
+
+  /// The same with the articles behind it.
+  public Optional<Bibliography> bibliography(Id id) {
+    return read(reading -> new Bibliographies(reading).of(id));
+  }
+
+  /// The articles among these things and behind the claims among them.
+  public List<CitationEntry> articlesBehind(Collection<Id> things) {
+    return read(reading -> new Bibliographies(reading).behind(things));
   }
 
   /// What full-text search knows of a thing, if the thing is known.

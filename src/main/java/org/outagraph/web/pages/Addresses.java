@@ -39,8 +39,13 @@ public final class Addresses {
   }
 
   public static String answerCsv(String name, Map<String, String> arguments) {
+    return answer(name, arguments, "csv");
+  }
+
+  /// The answer in the form that goes by that name.
+  public static String answer(String name, Map<String, String> arguments, String format) {
     Map<String, String> more = new LinkedHashMap<>(arguments);
-    more.put("format", "csv");
+    more.put("format", format);
     return answerJson(name, more);
   }
 

@@ -2,6 +2,8 @@ package org.outagraph.web.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.outagraph.model.Answer;
+import org.outagraph.model.CitationEntry;
 import org.outagraph.model.Claim;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
@@ -17,6 +19,12 @@ public interface Known {
 
   /// Everything of a kind, for a form to choose from; empty if that is too much to choose from.
   List<Summary> choices(Kind kind);
+
+  /// How the thing is cited.
+  Optional<CitationEntry> citation(Id id);
+
+  /// How the answer is cited.
+  Optional<CitationEntry> citation(Answer answer);
 
   /// Nothing: pages then show names as they stand in addresses.
   static Known nothing() {
@@ -34,6 +42,16 @@ public interface Known {
       @Override
       public List<Summary> choices(Kind kind) {
         return List.of();
+      }
+
+      @Override
+      public Optional<CitationEntry> citation(Id id) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<CitationEntry> citation(Answer answer) {
+        return Optional.empty();
       }
     };
   }

@@ -68,11 +68,21 @@ public final class Pages {
   /// A thing with all that is said of it; a claim has a page of its own form.
   public String entity(Entity entity, long version) {
     Frame frame = new Frame(entity.label(), version, alternates(entity.id()));
-    EntityView view = new EntityView(entity, known);
-    Optional<Claim> claim = claim(entity);
-    return claim.isEmpty()
-        ? write("entity.jte", frame, Map.of("view", view))
-        : write("claim.jte", frame, Map.of("view", new ClaimView(claim.get(), entity, known)));
+    Optional<CiteView> cite =
+        known.citation(entity.id()).map(entry -> CiteView.ofThing(entry, entity.id()));
+    return claim(entity)
+        .map(
+            claim ->
+                write(
+                    "claim.jte",
+                    frame,
+                    Map.of("view", new ClaimView(claim, entity, known), "cite", cite)))
+        .orElseGet(
+            () ->
+                write(
+                    "entity.jte",
+                    frame,
+                    Map.of("view", new EntityView(entity, known), "cite", cite)));
   }
 
   private static Optional<Claim> claim(Entity entity) {
@@ -138,16 +148,25 @@ public final class Pages {
 
   /// A question with its form and its answer.
   public String answer(Answer answer, long version) {
-    return question(answer.question(), answer.arguments(), Optional.of(answer), version);
+    return question(
+        answer.question(),
+        answer.arguments(),
+        Optional.of(answer),
+        known.citation(answer).map(entry -> CiteView.ofAnswer(entry, answer)),
+        version);
   }
 
   /// A question that needs something filled in first.
   public String question(Question question, long version) {
-    return question(question, Map.of(), Optional.empty(), version);
+    return question(question, Map.of(), Optional.empty(), Optional.empty(), version);
   }
 
   private String question(
-      Question question, Map<String, String> arguments, Optional<Answer> answer, long version) {
+      Question question,
+      Map<String, String> arguments,
+      Optional<Answer> answer,
+      Optional<CiteView> cite,
+      long version) {
     List<Alternate> alternates =
         List.of(
             new Alternate(
@@ -162,7 +181,9 @@ public final class Pages {
             "fields",
             AnswerView.fields(question, arguments, known),
             "answer",
-            answer.map(given -> new AnswerView(given, known))));
+            answer.map(given -> new AnswerView(given, known)),
+            "cite",
+            cite));
   }
 
   /// What went wrong, and what to do about it.

@@ -93,17 +93,38 @@ final class GraphAnswer {
     } catch (JenaException e) {
       throw unwritable(form, e);
     }
-    cut.ifPresent(limit -> spool.text(remark(form, limit)));
+    byte[] whole = spool.toByteArray();
+    return cut.map(limit -> marked(whole, form, limit)).orElse(whole);
+  }
+
+  private byte[] marked(byte[] document, ResultForm form, Cut limit) {
+    Spool spool = new Spool();
+    int end = form == ResultForm.JSONLD ? endOfObject(document) : document.length;
+    spool.write(document, 0, end);
+    spool.text(remark(form, limit));
     return spool.toByteArray();
   }
 
+  /// Where a member may be added to the object that the document is.
+  private static int endOfObject(byte[] document) {
+    int end = document.length - 1;
+    while (document[end] != '}') {
+      end--;
+    }
+    return end;
+  }
+
   /// What a reader of the text sees at its end, where the form has a place for that.
-  private static String remark(ResultForm form, Cut limit) {
+  private String remark(ResultForm form, Cut limit) {
     String words = "Not all: the answer stops at " + limit + ".";
     return switch (form) {
       case TURTLE, NTRIPLES, TRIG, NQUADS -> "# " + words + "\n";
       case RDFXML -> "<!-- " + words + " -->\n";
-      case JSONLD, JSON, XML, CSV, TSV -> "";
+      case JSONLD ->
+          // No context gives this name a meaning, so that it is no triple.
+          ",\"outagraph\":{\"complete\":false,\"triples\":%d,\"limit\":%d,\"unit\":\"%s\"}}\n"
+              .formatted(size, limit.limit(), limit.unit());
+      case JSON, XML, CSV, TSV -> "";
     };
   }
 

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.outagraph.graph.RdfForm;
+import org.outagraph.graph.RdfReader;
 import org.outagraph.model.Names;
 
 /// A query chooses its graphs among those of the store; the data is made up.
@@ -157,6 +161,13 @@ class GraphChoiceTest {
             .contains("Not all: the answer stops at 2 triples.");
       }
       assertThat(graph.ask(triples, ResultForm.JSONLD).cut()).contains(new Cut(2, "triples"));
+      byte[] linked = graph.ask(triples, ResultForm.JSONLD).body();
+      assertThat(new String(linked, StandardCharsets.UTF_8))
+          .contains("\"outagraph\":{\"complete\":false,\"triples\":2,\"limit\":2");
+      assertThat(RdfReader.read(linked, RdfForm.JSONLD, "https://example.org/"))
+          .as("the mark is no triple")
+          .hasSize(2)
+          .allMatch(Quad::isDefaultGraph);
     }
   }
 }

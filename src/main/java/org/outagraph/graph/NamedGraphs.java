@@ -16,6 +16,9 @@ import org.outagraph.model.Problem;
 public record NamedGraphs(GraphStore store, Prefixes prefixes) {
   private static final int TRIPLES = 250_000;
 
+  /// The same for forms that are put together as a whole, which takes much longer.
+  private static final int TRIPLES_AS_A_WHOLE = 100_000;
+
   /// A graph and how many triples it has.
   public record Sized(GraphName name, long triples) {}
 
@@ -49,7 +52,7 @@ public record NamedGraphs(GraphStore store, Prefixes prefixes) {
   public Optional<Document> read(GraphName name, RdfForm form) {
     return store.read(
         dataset -> {
-          List<Triple> triples = triples(dataset, name.node());
+          List<Triple> triples = triples(dataset, name.node(), most(form));
           return triples.isEmpty() && name.iri().isPresent()
               ? Optional.empty()
               : Optional.of(
@@ -58,12 +61,20 @@ public record NamedGraphs(GraphStore store, Prefixes prefixes) {
         });
   }
 
-  private static List<Triple> triples(DatasetGraph dataset, Node graph) {
+  private static int most(RdfForm form) {
+    return switch (form) {
+      case TURTLE, NTRIPLES, TRIG, NQUADS -> TRIPLES;
+      case JSONLD, RDFXML -> TRIPLES_AS_A_WHOLE;
+    };
+  }
+
+  private static List<Triple> triples(DatasetGraph dataset, Node graph, int most) {
     List<Triple> triples = new ArrayList<>();
     var found = dataset.find(graph, Node.ANY, Node.ANY, Node.ANY);
     while (found.hasNext()) {
-      if (triples.size() == TRIPLES) {
-        throw new Problem.TooLarge("The graph, which /dumps has as a file,", TRIPLES, "triples")
+      if (triples.size() == most) {
+        throw new Problem.TooLarge(
+                "The graph in this form, which /dumps has as a file,", most, "triples")
             .toException();
       }
       triples.add(found.next().asTriple());

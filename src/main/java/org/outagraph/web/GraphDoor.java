@@ -61,7 +61,8 @@ final class GraphDoor {
     if (request.accept().best(List.of(Reply.JSON)).isEmpty()) {
       throw new Problem.NotAcceptable(request.accept().header(), List.of(Reply.JSON)).toException();
     }
-    NamedGraphs.Catalogue catalogue = base.graphs().all();
+    NamedGraphs.Catalogue catalogue =
+        turns.take(request, "all graphs", base.queries().limits(), run -> base.graphs().all());
     var document = Json.object().put("version", catalogue.version());
     document.putObject("total").put("value", catalogue.graphs().size()).put("relation", "eq");
     var results = document.putArray("results");
@@ -83,12 +84,7 @@ final class GraphDoor {
   }
 
   private Reply put(Request request, GraphName name) {
-    RdfForm form = form(request);
-    Condition condition = condition(request);
-    return written(
-        request,
-        GraphWrite.replacing(name, request.body(BODY_BYTES), form, condition),
-        "PUT of " + name);
+    return written(request, taken(request, name, GraphWrite::replacing), "PUT of " + name);
   }
 
   /// `POST`: adds what the body says; to a new graph if none is named.
@@ -101,12 +97,20 @@ final class GraphDoor {
   }
 
   private Reply post(Request request, GraphName name) {
+    return written(request, taken(request, name, GraphWrite::merging), "POST to " + name);
+  }
+
+  /// What a body does to a graph.
+  @FunctionalInterface
+  private interface Taking {
+    GraphWrite take(GraphName name, byte[] body, RdfForm form, Condition condition);
+  }
+
+  /// What is wrong with the headers is told before the body is read.
+  private static GraphWrite taken(Request request, GraphName name, Taking taking) {
     RdfForm form = form(request);
     Condition condition = condition(request);
-    return written(
-        request,
-        GraphWrite.merging(name, request.body(BODY_BYTES), form, condition),
-        "POST to " + name);
+    return taking.take(name, request.body(BODY_BYTES), form, condition);
   }
 
   /// A request that is repeated under the same key finds the graph that it made.

@@ -283,7 +283,7 @@ public final class QueryRunner {
   }
 
   static Op annotated(DatasetGraph dataset, Op pattern) {
-    if (ReifyingGraph.isChosen(dataset) || !Annotations.isIn(pattern)) {
+    if (!Annotations.isIn(pattern)) {
       return pattern;
     }
     boolean reifiers =

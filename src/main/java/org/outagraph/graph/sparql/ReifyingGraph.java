@@ -8,8 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.WrappedGraph;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -25,19 +23,13 @@ final class ReifyingGraph extends WrappedGraph {
   }
 
   /// The graph that a path is followed in: named graphs, and default graphs that a query puts
-  /// together from them, have no claims.
+  /// together, have no claims.
   static Graph of(ExecutionContext context) {
     Graph active = context.getActiveGraph();
-    return !isChosen(context.getDataset())
-            && active instanceof GraphView view
+    return active instanceof GraphView view
             && (view.getGraphName() == null || Quad.isDefaultGraph(view.getGraphName()))
         ? new ReifyingGraph(active)
         : active;
-  }
-
-  /// True if the query has put the data set together itself, with FROM or the like.
-  static boolean isChosen(DatasetGraph dataset) {
-    return dataset instanceof DynamicDatasets.DynamicDatasetGraph;
   }
 
   @Override

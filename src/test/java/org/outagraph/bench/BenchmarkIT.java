@@ -1,8 +1,10 @@
 package org.outagraph.bench;
 
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -15,13 +17,13 @@ import org.openjdk.jmh.runner.options.TimeValue;
     disabledReason = "Benchmarks run on demand: -Doutagraph.bench=NAME")
 class BenchmarkIT {
   @Test
-  void measure() throws RunnerException {
+  void measure(@TempDir Path data) throws RunnerException {
+    EndpointBenchmark.load(data);
     new Runner(
             new OptionsBuilder()
                 .include(System.getProperty("outagraph.bench"))
                 .forks(1)
-                // The server of all tests has no end; the fork need not wait for it.
-                .jvmArgsAppend("-Xmx2g", "-Djmh.shutdownTimeout=1")
+                .jvmArgsAppend("-Xmx2g", "-D" + EndpointBenchmark.DATA + "=" + data)
                 .warmupIterations(2)
                 .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(3)

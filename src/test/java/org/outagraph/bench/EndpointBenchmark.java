@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,15 +18,20 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.graph.sparql.ResultForm;
-import org.outagraph.web.SeedServer;
+import org.outagraph.knowledge.Progress;
+import org.outagraph.web.Beginning;
+import org.outagraph.web.LiveServer;
 
 /// The same query in process and over HTTP, next to a constant reply of the same server.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class EndpointBenchmark {
+  static final String DATA = "outagraph.bench.data";
+
   /// What is asked of the seed data.
   public enum Asked {
     /// Whether there is anything at all.
@@ -55,14 +61,32 @@ public class EndpointBenchmark {
   Asked asked = Asked.ASK;
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private QueryRunner queries = SeedServer.get().base().queries();
+  private final LiveServer server = Beginning.in(data()).start();
+  private final QueryRunner queries = server.base().queries();
   private HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1/")).build();
   private HttpRequest constant = request;
 
+  /// The folder that has the seed data already, so that not every fork loads it anew.
+  private static Path data() {
+    return Path.of(System.getProperty(DATA, "target/bench-data"));
+  }
+
+  /// Loads the seed data into a folder for all forks.
+  static void load(Path data) {
+    try (LiveServer server = Beginning.in(data).start()) {
+      server.base().loadSeed(Path.of("seed-data"), Progress.NONE);
+    }
+  }
+
+  @TearDown
+  public void close() {
+    client.close();
+    server.close();
+  }
+
   @Setup
   public void aim() {
-    queries = SeedServer.get().base().queries();
-    String address = SeedServer.get().address();
+    String address = server.address();
     request =
         HttpRequest.newBuilder(
                 URI.create(

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -198,15 +200,21 @@ public final class GraphStore implements AutoCloseable {
         graph -> !graph.getDefaultGraph().contains(Node.ANY, Vocabulary.TYPE, Vocabulary.CLAIM));
   }
 
-  /// Everything in the default graph that has a class, such as entities and claims.
+  /// Everything in the default graph that has a class, such as entities and claims, and the names
+  /// of what was renamed or withdrawn.
   public Set<Node> names() {
     return read(
         graph ->
-            graph
-                .getDefaultGraph()
-                .find(Node.ANY, Vocabulary.TYPE, Node.ANY)
-                .mapWith(Triple::getSubject)
-                .toSet());
+            Stream.of(Vocabulary.TYPE, Vocabulary.IS_REPLACED_BY, Vocabulary.WITHDRAWN_BECAUSE)
+                .flatMap(
+                    property ->
+                        graph
+                            .getDefaultGraph()
+                            .find(Node.ANY, property, Node.ANY)
+                            .mapWith(Triple::getSubject)
+                            .toSet()
+                            .stream())
+                .collect(Collectors.toSet()));
   }
 
   /// The ontology by which changes are made.

@@ -15,6 +15,14 @@ import org.outagraph.model.Nearest;
 
 /// The names under our addresses that mean something, to find those that do not.
 final class KnownNames {
+  private static final Set<Node> DECLARING =
+      Set.of(
+          Vocabulary.TYPE,
+          Vocabulary.REIFIES,
+          Vocabulary.SUBJECT,
+          Vocabulary.IS_REPLACED_BY,
+          Vocabulary.WITHDRAWN_BECAUSE);
+
   private final Set<String> known = new HashSet<>();
   private final Map<String, Set<String>> byNamespace = new HashMap<>();
 
@@ -51,14 +59,13 @@ final class KnownNames {
         .toList();
   }
 
-  /// The subjects of the triples that are declared there: they get a class, or are claims.
+  /// The subjects of the triples that are declared there: they get a class, are claims, or were
+  /// renamed or withdrawn.
   static Set<Node> declared(Collection<Triple> triples) {
     List<Node> declaring = new ArrayList<>();
     for (Triple triple : triples) {
       Node predicate = triple.getPredicate();
-      if (predicate.equals(Vocabulary.TYPE)
-          || predicate.equals(Vocabulary.REIFIES)
-          || predicate.equals(Vocabulary.SUBJECT)) {
+      if (DECLARING.contains(predicate)) {
         declaring.add(triple.getSubject());
       }
     }

@@ -43,6 +43,7 @@ public final class Vocabulary {
   public static final Node BROADER = iri(SKOS + "broader");
   public static final Node EXACT_MATCH = iri(SKOS + "exactMatch");
   public static final Node TITLE = iri(DCTERMS + "title");
+  public static final Node IS_REPLACED_BY = iri(DCTERMS + "isReplacedBy");
   public static final Node NAME = iri(SCHEMA + "name");
   public static final Node URL = iri(SCHEMA + "url");
   public static final Node LATITUDE = iri(GEO + "lat");
@@ -95,6 +96,8 @@ public final class Vocabulary {
   public static final Node RETRIEVED_FROM = og("retrievedFrom");
   public static final Node COPY_OF = og("copyOf");
   public static final Node EDITORS_NOTE = og("editorsNote");
+  public static final Node WITHDRAWN_AT = og("withdrawnAt");
+  public static final Node WITHDRAWN_BECAUSE = og("withdrawnBecause");
 
   // Claimed properties
   public static final Node STARTED_AT = og("startedAt");

@@ -2,6 +2,7 @@ package org.outagraph.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can go wrong for a caller, as a closed set; the doors turn each into their own
@@ -39,6 +40,32 @@ public sealed interface Problem {
     @Override
     public String sentence() {
       return what + " is gone: " + why + ".";
+    }
+  }
+
+  /// A thing that has another id now.
+  ///
+  /// @param from the id that was asked for
+  /// @param to the id that the thing has
+  record Moved(Id from, Id to) implements Problem {
+    @Override
+    public String sentence() {
+      return from.curie() + " is " + to.curie() + " now.";
+    }
+  }
+
+  /// A thing that was taken back; its id is not used again.
+  ///
+  /// @param when when, if that is known
+  /// @param why in our words
+  record Withdrawn(Id id, Optional<PartialDate> when, String why) implements Problem {
+    @Override
+    public String sentence() {
+      return id.curie()
+          + " was withdrawn"
+          + when.map(date -> " on " + date.lexical()).orElse("")
+          + ": "
+          + why;
     }
   }
 

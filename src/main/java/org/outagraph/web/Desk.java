@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.model.Id;
 import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
 import org.outagraph.web.pages.Pages;
@@ -143,13 +146,27 @@ final class Desk {
 
   /// A problem document, or a page for those who came with a browser.
   private Reply told(Problem problem, Context context) {
-    Reply reply = ProblemReply.of(problem);
+    Reply reply = located(ProblemReply.of(problem), problem, context);
     Accept accept = Accept.parse(Headers.all(context, "Accept").orElse("*/*"));
     boolean page =
         accept
             .best(List.of(ProblemReply.MEDIA_TYPE, Reply.JSON, Reply.HTML))
             .equals(Optional.of(Reply.HTML));
     return (page ? reply.inForm(page(problem)) : reply).with("Vary", "Accept");
+  }
+
+  /// What moved is at the same door under its new name, in the form and with the parameters that
+  /// were asked for.
+  private static Reply located(Reply reply, Problem problem, Context context) {
+    if (!(problem instanceof Problem.Moved(Id from, Id to))) {
+      return reply;
+    }
+    String path = context.req().getRequestURI();
+    String query = context.queryString();
+    return reply.with(
+        "Location",
+        path.replaceFirst(Pattern.quote(from.path()), Matcher.quoteReplacement(to.path()))
+            + (query == null ? "" : "?" + query));
   }
 
   private Reply page(Problem problem) {
@@ -164,6 +181,8 @@ final class Desk {
       case Problem.NotFound(var what, var nearest) -> nearest;
       case Problem.Unknown(var what, var name, var nearest) -> nearest;
       case Problem.Gone p -> List.of();
+      case Problem.Moved(var from, var to) -> List.of(to.curie());
+      case Problem.Withdrawn p -> List.of();
       case Problem.Invalid p -> List.of();
       case Problem.Syntax p -> List.of();
       case Problem.TooSlow p -> List.of();

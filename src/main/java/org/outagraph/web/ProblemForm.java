@@ -25,6 +25,19 @@ record ProblemForm(String name, int status, String title, String advice) {
           410,
           "It was here and is no longer",
           "The answer says why, and what to do instead. Names are never used again.");
+  static final ProblemForm MOVED =
+      new ProblemForm(
+          "moved",
+          308,
+          "It has another name now",
+          "Two things were found to be one, or a name was wrong. The answer leads to the name in"
+              + " use; the old one stays good for links and is never given to another thing.");
+  static final ProblemForm WITHDRAWN =
+      new ProblemForm(
+          "withdrawn",
+          410,
+          "It was withdrawn",
+          "The answer says when and why. The name is never given to another thing.");
   static final ProblemForm INVALID =
       new ProblemForm(
           "invalid",
@@ -125,6 +138,8 @@ record ProblemForm(String name, int status, String title, String advice) {
       List.of(
           NOT_FOUND,
           GONE,
+          MOVED,
+          WITHDRAWN,
           INVALID,
           UNKNOWN,
           SYNTAX,
@@ -146,6 +161,8 @@ record ProblemForm(String name, int status, String title, String advice) {
     return switch (problem) {
       case Problem.NotFound p -> NOT_FOUND;
       case Problem.Gone p -> GONE;
+      case Problem.Moved p -> MOVED;
+      case Problem.Withdrawn p -> WITHDRAWN;
       case Problem.Invalid p -> INVALID;
       case Problem.Unknown p -> UNKNOWN;
       case Problem.Syntax p -> SYNTAX;

@@ -49,6 +49,11 @@ final class ProblemReply {
     switch (problem) {
       case Problem.NotFound p -> document.set("nearest", Json.words(p.nearest()));
       case Problem.Gone p -> document.put("what", p.what());
+      case Problem.Moved p -> document.put("id", p.from().iri()).put("replacedBy", p.to().iri());
+      case Problem.Withdrawn p -> {
+        document.put("id", p.id().iri()).put("because", p.why());
+        p.when().ifPresent(date -> document.set("withdrawnAt", ValueJson.of(date)));
+      }
       case Problem.Unknown p -> {
         document.put("parameter", p.name());
         document.set("nearest", Json.words(p.nearest()));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Nearest;
@@ -136,6 +137,11 @@ final class Request {
 
   /// The names of the parameters of [#standpoint].
   static final List<String> STANDPOINT = List.of("knownAt", "validAt", "version");
+
+  /// The names of the parameters of a door that can be asked from any standpoint.
+  static Set<String> withStandpoint(String... names) {
+    return Stream.concat(Stream.of(names), STANDPOINT.stream()).collect(Collectors.toSet());
+  }
 
   /// Where the caller stands in time: `knownAt`, `validAt` and `version`.
   Standpoint standpoint() {

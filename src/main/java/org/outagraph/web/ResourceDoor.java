@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.outagraph.graph.entities.EntityReader;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Entity;
+import org.outagraph.model.Fate;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Page;
@@ -64,11 +65,9 @@ final class ResourceDoor {
   /// Why a thing is not there, from where the caller stands.
   static RuntimeException unseen(Id id, Request request, KnowledgeBase base) {
     Standpoint standpoint = request.standpoint();
-    Problem problem =
-        standpoint.isNow() || !base.entities().knows(id)
-            ? new Problem.NotFound(id.path(), base.entities().nearest(id))
-            : new Problem.NotFound(id.path() + " " + words(standpoint), List.of());
-    return problem.toException();
+    return standpoint.isNow() || !base.entities().knows(id)
+        ? unknown(id, base)
+        : new Problem.NotFound(id.path() + " " + words(standpoint), List.of()).toException();
   }
 
   private static String words(Standpoint standpoint) {
@@ -87,7 +86,23 @@ final class ResourceDoor {
   }
 
   RuntimeException unknown(Id id) {
-    return new Problem.NotFound(id.path(), entities().nearest(id)).toException();
+    return unknown(id, base);
+  }
+
+  /// Why there is nothing by that id: it has another one now, it was withdrawn, or it never was.
+  private static RuntimeException unknown(Id id, KnowledgeBase base) {
+    EntityReader entities = base.entities();
+    return entities
+        .fate(id)
+        .<Problem>map(
+            fate ->
+                switch (fate) {
+                  case Fate.Replaced(Id by) -> new Problem.Moved(id, by);
+                  case Fate.Withdrawn(var at, var because) ->
+                      new Problem.Withdrawn(id, at, because.value());
+                })
+        .orElseGet(() -> new Problem.NotFound(id.path(), entities.nearest(id)))
+        .toException();
   }
 
   private EntityReader entities() {

@@ -17,6 +17,8 @@ final class Routes {
   private final ResourceDoor resources;
   private final ImpactDoor impact;
   private final TimelineDoor timeline;
+  private final BatchDoor batch;
+  private final LookupDoor lookup;
   private final ThingDoor things;
   private final PrefixDoor prefixes;
   private final AdminDoor admin;
@@ -46,6 +48,8 @@ final class Routes {
     this.questions = new QuestionDoor(base, pages, turns, citing);
     this.resources = new ResourceDoor(base);
     this.impact = new ImpactDoor(base);
+    this.batch = new BatchDoor(base);
+    this.lookup = new LookupDoor(base);
     this.timeline = new TimelineDoor(base);
     this.things = new ThingDoor(base, resources, citing, pages);
     this.prefixes = new PrefixDoor(base.store().ontology().prefixes());
@@ -107,6 +111,14 @@ final class Routes {
             "What changed since a version, in order: JSON, RDF Patch, or which things changed",
             changes::changes),
         Route.get("/contexts/outagraph.jsonld", "The same as a JSON-LD context", prefixes::context),
+        Route.get(
+            "/api/batch",
+            "Several things in one answer, all of one version: ?id=…&id=…",
+            batch::batch),
+        Route.get(
+            "/api/lookup",
+            "Whether the article at an address is in, and what it supports: ?url=…",
+            lookup::lookup),
         Route.get(
             "/api/outages/{slug}/impact",
             "Whom an outage hit and spared: each region, sector and organisation with its claims",

@@ -16,21 +16,25 @@ import org.outagraph.graph.Prefixes;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.RdfWriter;
 import org.outagraph.graph.standpoints.Perspective;
+import org.outagraph.model.Batch;
 import org.outagraph.model.Bibliography;
 import org.outagraph.model.Change;
 import org.outagraph.model.Chronicle;
 import org.outagraph.model.CitationEntry;
 import org.outagraph.model.Claim;
 import org.outagraph.model.Entity;
+import org.outagraph.model.Fate;
 import org.outagraph.model.Id;
 import org.outagraph.model.ImpactReport;
 import org.outagraph.model.ImpactRequest;
 import org.outagraph.model.Kind;
+import org.outagraph.model.Lookup;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Summary;
 import org.outagraph.model.Versioned;
+import org.outagraph.model.WebAddress;
 
 /// Reads things out of the graph: each call is one read transaction. Safe for use by several
 /// threads.
@@ -43,6 +47,7 @@ public final class EntityReader {
   private final RdfWriter writer;
   private final Perspective perspective;
   private final Listings.Seen listings;
+  private final AddressBook addresses = new AddressBook();
   private final NamedThings names;
   private final Memory<Summary> summaries = new Memory<>(KEPT_SUMMARIES, summary -> 1);
   private final Memory<Entity> entities =
@@ -147,6 +152,49 @@ public final class EntityReader {
           }
           return counts;
         });
+  }
+
+  /// Several things of one version, in the order of their ids.
+  public Batch batch(List<Id> ids) {
+    return read(
+        reading ->
+            new Batch(reading.version(), ids.stream().map(id -> item(id, reading)).toList()));
+  }
+
+  private Batch.Item item(Id id, Reading reading) {
+    Optional<Fate> fate = new Fates(reading).of(id);
+    Id living = fate.isPresent() && fate.get() instanceof Fate.Replaced(Id by) ? by : id;
+    Optional<Entity> entity =
+        entities.get(living, reading.version(), () -> new Entities(reading).entity(living));
+    return new Batch.Item(
+        id,
+        entity,
+        fate,
+        entity.isPresent() || fate.isPresent()
+            ? List.of()
+            : listings.of(id.kind(), reading).nearest(id.slug()));
+  }
+
+  /// The articles at an address, with what they are used for.
+  public Lookup lookup(WebAddress address) {
+    return read(
+        reading -> {
+          List<Id> found = addresses.at(address, reading);
+          ArticleUses uses = new ArticleUses(reading);
+          return new Lookup(
+              reading.version(),
+              found.stream().map(uses::of).toList(),
+              found.isEmpty()
+                  ? addresses.nearest(address, reading).stream()
+                      .flatMap(id -> reading.articles.citation(Reading.node(id)).stream())
+                      .toList()
+                  : List.of());
+        });
+  }
+
+  /// What became of an id that names nothing any more.
+  public Optional<Fate> fate(Id id) {
+    return read(reading -> new Fates(reading).of(id));
   }
 
   /// The things of these kinds that somebody means by an id, a slug or a name in any language;

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.outagraph.model.Fate;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Nearest;
@@ -45,7 +46,9 @@ final class NamedThings {
     String typed = given.strip();
     Optional<Id> id = Id.ofIri(typed).or(() -> Id.ofCurie(typed)).or(() -> Id.ofPath(typed));
     Set<Id> found = new LinkedHashSet<>();
-    id.filter(named -> kinds.contains(named.kind())).filter(reading::knows).ifPresent(found::add);
+    id.flatMap(named -> living(named, reading))
+        .filter(named -> kinds.contains(named.kind()))
+        .ifPresent(found::add);
     ways(kinds, typed, reading)
         .takeWhile(way -> found.isEmpty())
         .forEach(way -> found.addAll(way.get()));
@@ -55,6 +58,16 @@ final class NamedThings {
           .toException();
     }
     return found;
+  }
+
+  /// The thing itself, or the one whose id it has now.
+  private static Optional<Id> living(Id id, Reading reading) {
+    return reading.knows(id)
+        ? Optional.of(id)
+        : new Fates(reading)
+            .of(id)
+            .flatMap(
+                fate -> fate instanceof Fate.Replaced(Id by) ? Optional.of(by) : Optional.empty());
   }
 
   private Stream<Supplier<List<Id>>> ways(List<Kind> kinds, String typed, Reading reading) {
@@ -72,7 +85,7 @@ final class NamedThings {
     return slugs
         .filter(Id::isSlug)
         .flatMap(slug -> kinds.stream().map(kind -> new Id(kind, slug)))
-        .filter(reading::knows)
+        .flatMap(id -> living(id, reading).stream())
         .toList();
   }
 

@@ -28,6 +28,11 @@ final class Triples {
     return collected(graph.find(Node.ANY, Node.ANY, object), triple -> triple);
   }
 
+  /// All triples with that property.
+  List<Triple> of(Node property) {
+    return collected(graph.find(Node.ANY, property, Node.ANY), triple -> triple);
+  }
+
   List<Node> objects(Node subject, Node property) {
     return collected(graph.find(subject, property, Node.ANY), Triple::getObject);
   }

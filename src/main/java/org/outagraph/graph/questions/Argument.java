@@ -1,8 +1,10 @@
 package org.outagraph.graph.questions;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -91,15 +93,33 @@ final class Argument {
     return store.read(
         dataset -> {
           Graph graph = dataset.getDefaultGraph();
-          Node node = NodeFactory.createURI(id.iri());
-          if (!graph.contains(node, Node.ANY, Node.ANY)) {
+          Node node = living(graph, NodeFactory.createURI(id.iri()));
+          if (!graph.contains(node, Vocabulary.TYPE, Node.ANY)) {
             List<String> near = Nearest.to(id.slug(), slugs(graph, id.kind()));
             throw new Problem.NotFound(
                     id.curie(), near.stream().map(slug -> new Id(id.kind(), slug).curie()).toList())
                 .toException();
           }
-          return new Reference(id.iri(), new Naming(graph).inEnglish().words(node));
+          return new Reference(node.getURI(), new Naming(graph).inEnglish().words(node));
         });
+  }
+
+  /// The thing that has the place of one which was renamed or merged.
+  private static Node living(Graph graph, Node thing) {
+    Node last = thing;
+    Set<Node> seen = new HashSet<>();
+    while (seen.add(last)) {
+      Optional<Node> next =
+          graph
+              .find(last, Vocabulary.IS_REPLACED_BY, Node.ANY)
+              .mapWith(Triple::getObject)
+              .filterKeep(Node::isURI)
+              .toList()
+              .stream()
+              .findFirst();
+      last = next.orElse(last);
+    }
+    return last;
   }
 
   /// Everything of a kind that has a name.

@@ -32,7 +32,7 @@ record Reply(
 
   /// Files of lines whose readers guess at the charset unless it is said.
   private static final Set<String> WITH_CHARSET =
-      Set.of("application/x-bibtex", "application/x-research-info-systems");
+      Set.of("application/x-bibtex", "application/x-research-info-systems", "application/atom+xml");
 
   Reply(int status, String mediaType, byte[] body, Map<String, String> headers) {
     this(status, mediaType, body, headers, Optional.empty());

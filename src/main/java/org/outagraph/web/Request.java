@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,6 +105,19 @@ final class Request {
                     entry.getValue().stream().map(given -> escaped(entry.getKey(), given) + "&"))
             .collect(Collectors.joining());
     return context.req().getRequestURI() + "?" + others + escaped(name, value);
+  }
+
+  /// The parameters without some, in one order whatever theirs is, after a `?`; empty if there are
+  /// none.
+  String without(String... names) {
+    String others =
+        parameters.values().entrySet().stream()
+            .filter(entry -> !List.of(names).contains(entry.getKey()))
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(
+                entry -> entry.getValue().stream().map(given -> escaped(entry.getKey(), given)))
+            .collect(Collectors.joining("&"));
+    return others.isEmpty() ? "" : "?" + others;
   }
 
   private static String escaped(String name, String value) {

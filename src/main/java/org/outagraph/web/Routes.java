@@ -2,6 +2,7 @@ package org.outagraph.web;
 
 import java.util.List;
 import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.web.feeds.FeedForm;
 import org.outagraph.web.pages.Pages;
 import org.outagraph.web.queries.QueryDesk;
 
@@ -26,6 +27,7 @@ final class Routes {
   private final ProblemDoor problems;
   private final WellKnownDoor wellKnown;
   private final DumpDoor dumps;
+  private final FeedDoor feeds;
   private final ChangeDoor changes;
   private final ReconcileDoor reconcile;
 
@@ -38,6 +40,7 @@ final class Routes {
     this.sparql = new SparqlDoor(base, wellKnown::service, turns);
     this.admin = new AdminDoor(desk);
     this.editor = new EditorDoor(base, pages, sparql::get);
+    this.feeds = new FeedDoor(base, settings);
     this.dumps = new DumpDoor(base);
     this.changes = new ChangeDoor(base);
     this.reconcile = new ReconcileDoor(base, pages, turns, settings.base());
@@ -144,6 +147,22 @@ final class Routes {
             "/.well-known/sparql-examples",
             "Example queries as triples (SHACL), by Accept",
             wellKnown::examples),
+        Route.get(
+            "/feeds/outages.atom",
+            "New outages as Atom, by when they came into the graph",
+            request -> feeds.outages(request, FeedForm.ATOM)),
+        Route.get(
+            "/feeds/outages.json",
+            "The same as JSON Feed",
+            request -> feeds.outages(request, FeedForm.JSON)),
+        Route.get(
+            "/feeds/search.atom",
+            "What a search finds as Atom, the newest in the graph first",
+            request -> feeds.search(request, FeedForm.ATOM)),
+        Route.get(
+            "/feeds/search.json",
+            "What a search finds as JSON Feed",
+            request -> feeds.search(request, FeedForm.JSON)),
         Route.get("/dumps/", "The dumps of the current version, with checksums", dumps::list),
         Route.file("/dumps/{name}", "One dump, or its checksum", dumps::one),
         Route.get(

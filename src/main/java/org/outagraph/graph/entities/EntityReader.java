@@ -1,5 +1,6 @@
 package org.outagraph.graph.entities;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -256,6 +257,11 @@ public final class EntityReader {
       throw new Problem.NotFound(id.curie(), nearest(id)).toException();
     }
     return told;
+  }
+
+  /// When these things came into the graph, for those of which that is known.
+  public Map<Id, Instant> recorded(Collection<Id> things) {
+    return read(reading -> new Recordings(reading.triples).of(things));
   }
 
   /// How the thing itself is cited, if it is known.

@@ -3,10 +3,12 @@ package org.outagraph.web.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.outagraph.model.Answer;
 import org.outagraph.model.Claim;
 import org.outagraph.model.Entity;
@@ -17,6 +19,7 @@ import org.outagraph.model.Page;
 import org.outagraph.model.Question;
 import org.outagraph.model.SearchResults;
 import org.outagraph.model.Summary;
+import org.outagraph.web.feeds.FeedForm;
 import org.outagraph.web.pages.Frame.Alternate;
 
 /// Writes the pages: things of the model in, HTML out. Safe for use by several threads.
@@ -123,7 +126,11 @@ public final class Pages {
         new Frame(
             KindWords.title(kind),
             version,
-            List.of(new Alternate("JSON", "application/json", "/api" + Addresses.list(kind))));
+            Stream.concat(
+                    Stream.of(
+                        new Alternate("JSON", "application/json", "/api" + Addresses.list(kind))),
+                    kind == Kind.OUTAGES ? feeds("/feeds/outages", "") : Stream.empty())
+                .toList());
     return write("list.jte", frame, Map.of("kind", kind, "page", page, "total", total));
   }
 
@@ -137,8 +144,19 @@ public final class Pages {
             version,
             view.isBlank()
                 ? List.of()
-                : List.of(new Alternate("JSON", "application/json", view.json())));
+                : Stream.concat(
+                        Stream.of(new Alternate("JSON", "application/json", view.json())),
+                        feeds("/feeds/search", view.parameters()))
+                    .toList());
     return write("search.jte", frame, Map.of("view", view));
+  }
+
+  private static Stream<Alternate> feeds(String path, String parameters) {
+    return Arrays.stream(FeedForm.values())
+        .map(
+            form ->
+                new Alternate(
+                    form.title(), form.mediaType(), path + "." + form.suffix() + parameters));
   }
 
   /// Every question that the graph answers.

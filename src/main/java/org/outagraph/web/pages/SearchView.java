@@ -128,6 +128,11 @@ public final class SearchView {
     return Addresses.searchJson(query, filters);
   }
 
+  /// What the search is, as an address has it from its `?` on.
+  public String parameters() {
+    return json().substring(json().indexOf('?'));
+  }
+
   /// The filters as hidden fields, so that another search keeps them.
   public Map<String, List<String>> filters() {
     return filters;

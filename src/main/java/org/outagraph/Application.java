@@ -69,7 +69,8 @@ final class Application implements AutoCloseable {
             settings.writeKey(),
             Allowance.inPublic(
                 settings.querySlots().orElse(Runtime.getRuntime().availableProcessors()),
-                settings.clientTime()),
+                settings.clientTime(),
+                settings.clientRequests()),
             settings.trustedProxy()));
   }
 

@@ -28,6 +28,7 @@ final class ServeCommand extends DataCommand {
         Setting.ROW_LIMIT,
         Setting.QUERY_SLOTS,
         Setting.CLIENT_TIME,
+        Setting.CLIENT_REQUESTS,
         Setting.TRUSTED_PROXY,
         Setting.UPDATE_LIMIT);
   }

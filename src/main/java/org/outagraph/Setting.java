@@ -17,6 +17,7 @@ public enum Setting {
   UPDATE_LIMIT("PT30S", "How long a SPARQL update may work out what it changes."),
   QUERY_SLOTS(null, "How many queries run at once; without it, one for each processor."),
   CLIENT_TIME("PT30S", "How long the queries of one client may run, together, in each minute."),
+  CLIENT_REQUESTS("6000", "How many requests each client may send in each minute."),
   TRUSTED_PROXY(null, "The address of a proxy whose X-Forwarded-For tells who asks."),
   WRITE_KEY(null, "The bearer key for writing over HTTP; without it the server is read-only."),
   JAVA_OPTS(null, "More options for the JVM, such as -Xmx4g; read by the launcher.");
@@ -50,6 +51,7 @@ public enum Setting {
           UPDATE_LIMIT,
           QUERY_SLOTS,
           CLIENT_TIME,
+          CLIENT_REQUESTS,
           TRUSTED_PROXY ->
           Optional.of("--" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     };

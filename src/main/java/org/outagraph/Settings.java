@@ -20,6 +20,7 @@ public record Settings(
     Duration updateLimit,
     Optional<Integer> querySlots,
     Duration clientTime,
+    int clientRequests,
     Optional<String> trustedProxy,
     Optional<String> writeKey) {
 
@@ -37,6 +38,7 @@ public record Settings(
         given.duration(Setting.UPDATE_LIMIT),
         given.optionalNumber(Setting.QUERY_SLOTS, 1, 1_000),
         given.duration(Setting.CLIENT_TIME),
+        given.number(Setting.CLIENT_REQUESTS, 1, 1_000_000_000),
         given.optionalText(Setting.TRUSTED_PROXY),
         given.optionalText(Setting.WRITE_KEY));
   }

@@ -28,6 +28,7 @@ class SettingsTest {
                 Duration.ofSeconds(30),
                 Optional.empty(),
                 Duration.ofSeconds(30),
+                6_000,
                 Optional.empty(),
                 Optional.empty()));
   }
@@ -44,6 +45,7 @@ class SettingsTest {
             Map.entry("OUTAGRAPH_ROW_LIMIT", "5"),
             Map.entry("OUTAGRAPH_QUERY_SLOTS", "3"),
             Map.entry("OUTAGRAPH_CLIENT_TIME", "PT5M"),
+            Map.entry("OUTAGRAPH_CLIENT_REQUESTS", "100"),
             Map.entry("OUTAGRAPH_TRUSTED_PROXY", "10.0.0.1"),
             Map.entry("OUTAGRAPH_WRITE_KEY", "secret"),
             Map.entry("OUTAGRAPH_JAVA_OPTS", "-Xmx4g"),
@@ -60,6 +62,7 @@ class SettingsTest {
                 Duration.ofSeconds(30),
                 Optional.of(3),
                 Duration.ofMinutes(5),
+                100,
                 Optional.of("10.0.0.1"),
                 Optional.of("secret")));
   }

@@ -136,6 +136,14 @@ public sealed interface Problem {
     }
   }
 
+  /// A body that came so slowly that it would have kept the server waiting.
+  record TooSlowlySent(int bytesPerSecond) implements Problem {
+    @Override
+    public String sentence() {
+      return "The body came too slowly. Send at least " + bytesPerSecond + " bytes a second.";
+    }
+  }
+
   /// Something that is never done here, whoever asks.
   record Refused(String what, String why) implements Problem {
     @Override

@@ -1,5 +1,6 @@
 package org.outagraph.web;
 
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import org.outagraph.graph.sparql.QueryLimits;
@@ -7,6 +8,7 @@ import org.outagraph.web.queries.Client;
 
 /// Tells who asks, and what a query of theirs may cost.
 final class Clients {
+  private static final String CLIENT = "client";
   private static final Duration LIMIT_WITH_KEY = Duration.ofSeconds(30);
 
   private final WriteKey key;
@@ -19,9 +21,22 @@ final class Clients {
   }
 
   Client of(Request request) {
-    return key.isBroughtBy(request)
-        ? Client.KEY_HOLDER
-        : Client.of(request.peer(), request.header("X-Forwarded-For"), proxy);
+    return of(request.context());
+  }
+
+  /// Found once for each request.
+  Client of(Context context) {
+    Client known = context.attribute(CLIENT);
+    if (known != null) {
+      return known;
+    }
+    Client client =
+        key.isIn(Headers.all(context, "Authorization"))
+            ? Client.KEY_HOLDER
+            : Client.of(
+                context.req().getRemoteAddr(), Headers.all(context, "X-Forwarded-For"), proxy);
+    context.attribute(CLIENT, client);
+    return client;
   }
 
   /// Whoever has the key may take longer.

@@ -5,7 +5,6 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /// Where every request comes in and every reply goes out, the failed ones too.
 final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final int NO_CONTENT = 204;
   private static final String ANSWERED = "answered";
   private static final String KEYED = "keyed";
   private static final String KEEP_KEY = "the key is not for pages of others";
@@ -30,12 +30,16 @@ final class Desk {
   private final List<Route> routes;
   private final Pages pages;
   private final WriteKey key;
+  private final Methods methods;
+  private final Doorkeeper doorkeeper;
 
-  Desk(KnowledgeBase base, List<Route> routes, Pages pages, WriteKey key) {
+  Desk(KnowledgeBase base, List<Route> routes, Pages pages, WriteKey key, Doorkeeper doorkeeper) {
     this.base = base;
     this.routes = routes;
     this.pages = pages;
     this.key = key;
+    this.methods = new Methods(routes);
+    this.doorkeeper = doorkeeper;
   }
 
   List<Route> routes() {
@@ -47,6 +51,7 @@ final class Desk {
       return context -> {
         Download found = files.find(new Request(context));
         context.attribute(ANSWERED, true);
+        doorkeeper.tell(context);
         found.to(context);
       };
     }
@@ -58,8 +63,8 @@ final class Desk {
   /// Nothing of the body is read before the key is seen.
   private void keyed(Route route, Context context) {
     context.attribute(KEYED, true);
+    key.check(Headers.all(context, "Authorization"));
     Request request = new Request(context);
-    key.check(request);
     send(context, route.door().answer(request));
   }
 
@@ -78,6 +83,8 @@ final class Desk {
     Reply reply = internal("A request", error);
     response.setStatus(reply.status());
     response.setContentType(reply.contentType());
+    Headers.common(base.version()).forEach(response::setHeader);
+    Headers.forEveryOrigin().forEach(response::setHeader);
     try {
       response.getOutputStream().write(reply.body());
     } catch (IOException e) {
@@ -91,31 +98,34 @@ final class Desk {
     return ProblemReply.internal(number);
   }
 
-  /// Anybody may read across origins; a browser asks before it sends a body. What needs the key is
-  /// not for pages of other origins.
-  void preflight(Context context) {
-    if (asksForKeyed(context)) {
+  /// What a path takes. Anybody may read across origins; a browser asks before it sends a body.
+  /// What needs the key is not for pages of other origins.
+  void options(Context context) {
+    List<String> there = methods.of(context.path());
+    Optional<String> wanted = Headers.all(context, "Access-Control-Request-Method");
+    if (there.isEmpty()) {
+      throw new Problem.NotFound(context.path(), List.of()).toException();
+    }
+    Reply reply = Reply.nothing().with("Allow", Methods.allow(there));
+    if (methods.isForTheKey(context.path(), wanted)) {
       context.attribute(KEYED, true);
       send(
           context,
-          told(new Problem.Refused("A change from a page of another origin", KEEP_KEY), context));
+          wanted.isEmpty()
+              ? reply
+              : told(
+                  new Problem.Refused("A change from a page of another origin", KEEP_KEY),
+                  context));
       return;
     }
-    context.attribute(ANSWERED, true);
-    Headers.common(context, base.version());
-    Headers.forEveryOrigin(context);
-    context
-        .header("Access-Control-Allow-Methods", "GET, HEAD, POST")
-        .header("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
-        .header("Access-Control-Max-Age", "86400")
-        .status(204);
-  }
-
-  private boolean asksForKeyed(Context context) {
-    String method = context.header("Access-Control-Request-Method");
-    List<Route> there = routes.stream().filter(route -> route.covers(context.path())).toList();
-    return there.stream().anyMatch(route -> route.isKeyed() && route.method().equals(method))
-        || (!there.isEmpty() && there.stream().allMatch(Route::isKeyed));
+    send(
+        context,
+        reply
+            .with(
+                "Access-Control-Allow-Methods",
+                String.join(", ", methods.forAnybody(context.path())))
+            .with("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match")
+            .with("Access-Control-Max-Age", "86400"));
   }
 
   private static Problem fromServer(HttpResponseException failure, Context context) {
@@ -131,12 +141,7 @@ final class Desk {
       return;
     }
     String path = context.path();
-    List<String> allowed = new ArrayList<>();
-    for (Route route : routes) {
-      if (route.covers(path) && !allowed.contains(route.method())) {
-        allowed.add(route.method());
-      }
-    }
+    List<String> allowed = methods.of(path);
     Problem problem =
         allowed.isEmpty()
             ? new Problem.NotFound(path, List.of())
@@ -187,6 +192,7 @@ final class Desk {
       case Problem.Syntax p -> List.of();
       case Problem.TooSlow p -> List.of();
       case Problem.TooLarge p -> List.of();
+      case Problem.TooSlowlySent p -> List.of();
       case Problem.Refused p -> List.of();
       case Problem.NotAcceptable p -> List.of();
       case Problem.UnsupportedMedia p -> List.of();
@@ -206,10 +212,11 @@ final class Desk {
     long version = reply.version().orElseGet(base::version);
     Coding coding = Coding.of(reply, Headers.all(context, "Accept-Encoding"));
     Reply told = reply.isCompressible() ? reply.with("Vary", "Accept-Encoding") : reply;
-    Headers.common(context, version);
+    Headers.common(version).forEach(context::header);
     if (!keyed) {
-      Headers.forEveryOrigin(context);
+      Headers.forEveryOrigin().forEach(context::header);
     }
+    doorkeeper.tell(context);
     told.headers().forEach(context::header);
     if (told.status() == 200 && !keyed) {
       String etag = Headers.etag(version, told, coding);
@@ -219,7 +226,12 @@ final class Desk {
         return;
       }
     }
-    context.status(told.status()).contentType(told.contentType());
+    context.status(told.status());
+    if (told.status() == NO_CONTENT) {
+      context.res().setContentType(null);
+      return;
+    }
+    context.contentType(told.contentType());
     sendBody(context, coding, told.body());
   }
 
@@ -229,9 +241,8 @@ final class Desk {
     if (coding == Coding.GZIP) {
       context.header("Content-Encoding", "gzip");
     }
-    if (context.req().getMethod().equals("HEAD")) {
-      context.res().setContentLengthLong(coded.length);
-    } else {
+    context.res().setContentLengthLong(coded.length);
+    if (!context.req().getMethod().equals("HEAD")) {
       context.result(coded);
     }
   }

@@ -19,8 +19,8 @@ record Download(
 
   /// Sends it; a HEAD request gets the length alone, and who has it already, nothing.
   void to(Context context) {
-    Headers.common(context, version);
-    Headers.forEveryOrigin(context);
+    Headers.common(version).forEach(context::header);
+    Headers.forEveryOrigin().forEach(context::header);
     context.header("ETag", etag);
     headers.forEach(context::header);
     if (Headers.matches(Headers.all(context, "If-None-Match"), etag)) {

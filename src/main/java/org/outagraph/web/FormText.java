@@ -15,6 +15,9 @@ import org.outagraph.model.Problem;
 /// The form is `application/x-www-form-urlencoded`
 /// (<https://url.spec.whatwg.org/#urlencoded-parsing>).
 final class FormText {
+  /// Stands where the server could not read the address; whoever means it escapes it.
+  private static final char REPLACEMENT = '\uFFFD';
+
   private FormText() {}
 
   static Map<String, List<String>> parse(String text) {
@@ -32,6 +35,9 @@ final class FormText {
   }
 
   private static String decode(String text) {
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      throw broken(text, "its bytes are not UTF-8");
+    }
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);
     ByteBuffer decoded = ByteBuffer.allocate(raw.length);
     for (int i = 0; i < raw.length; i++) {
@@ -48,7 +54,11 @@ final class FormText {
       }
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+      String read = StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
+      if (read.indexOf('\0') >= 0) {
+        throw broken(text, "no text here has the character 0");
+      }
+      return read;
     } catch (CharacterCodingException e) {
       throw broken(text, "the escaped bytes are not UTF-8");
     }

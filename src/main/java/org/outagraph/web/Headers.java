@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /// The headers that every reply carries.
@@ -14,29 +15,35 @@ final class Headers {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  private static final String EXPOSED =
+      "ETag, Link, Location, Allow, Content-Disposition, Repr-Digest, Retry-After, RateLimit,"
+          + " RateLimit-Policy, Outagraph-Version, Outagraph-Rows, Outagraph-Complete,"
+          + " Outagraph-Limit";
   private static final int ETAG_BYTES = 9;
   private static final String GZIPPED = "-gzip";
 
   private Headers() {}
 
-  /// Lets pages of all origins read the reply.
-  static void forEveryOrigin(Context context) {
-    context
-        .header("Access-Control-Allow-Origin", "*")
-        .header(
-            "Access-Control-Expose-Headers",
-            "ETag, Link, Outagraph-Version, Outagraph-Rows, Outagraph-Complete, Outagraph-Limit,"
-                + " Retry-After");
+  /// What lets pages of all origins read the reply.
+  static Map<String, String> forEveryOrigin() {
+    return Map.of(
+        "Access-Control-Allow-Origin",
+        "*",
+        "Access-Control-Expose-Headers",
+        EXPOSED,
+        "Cross-Origin-Resource-Policy",
+        "cross-origin");
   }
 
   /// Version, and what a browser may do with the reply.
-  static void common(Context context, long version) {
-    context
-        .header("Outagraph-Version", Long.toString(version))
-        .header("Cache-Control", "no-cache")
-        .header("Content-Security-Policy", POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer");
+  static Map<String, String> common(long version) {
+    return Map.of(
+        "Outagraph-Version", Long.toString(version),
+        "Cache-Control", "no-cache",
+        "Content-Security-Policy", POLICY,
+        "Cross-Origin-Opener-Policy", "same-origin",
+        "X-Content-Type-Options", "nosniff",
+        "Referrer-Policy", "no-referrer");
   }
 
   /// A header of the request; one that is sent several times is the list of its values.

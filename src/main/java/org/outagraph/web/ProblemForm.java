@@ -67,6 +67,40 @@ record ProblemForm(String name, int status, String title, String advice) {
   static final ProblemForm TOO_LARGE =
       new ProblemForm(
           "too-large", 413, "Too large", "Send less, or ask for less, as the answer says.");
+  static final ProblemForm TOO_SLOWLY_SENT =
+      new ProblemForm(
+          "too-slowly-sent",
+          408,
+          "The request came too slowly",
+          "Nothing was done. Send it again over a better connection, or in smaller parts.");
+  static final ProblemForm MALFORMED =
+      new ProblemForm(
+          "malformed",
+          400,
+          "The request does not follow HTTP",
+          "The answer says what could not be read. A path is escaped UTF-8 without control"
+              + " characters; a host is named once.");
+  static final ProblemForm ADDRESS_TOO_LONG =
+      new ProblemForm(
+          "address-too-long",
+          414,
+          "The address is too long",
+          "It may have 8,000 characters. A longer query goes into the body of a POST.");
+  static final ProblemForm HEADERS_TOO_LARGE =
+      new ProblemForm(
+          "headers-too-large",
+          431,
+          "The headers are too large",
+          "They may have 8,000 characters, together with the address.");
+  static final ProblemForm EXPECTATION =
+      new ProblemForm(
+          "expectation",
+          417,
+          "What you expect is not done here",
+          "Only Expect: 100-continue is known.");
+  static final ProblemForm HTTP_VERSION =
+      new ProblemForm(
+          "http-version", 505, "This version of HTTP is not spoken here", "Use HTTP/1.1.");
   static final ProblemForm REFUSED =
       new ProblemForm(
           "refused",
@@ -121,8 +155,10 @@ record ProblemForm(String name, int status, String title, String advice) {
           "too-many",
           429,
           "You have asked too much in a short time",
-          "Each client may have two queries running and four waiting, and a share of running time"
-              + " and of failures in each minute. Ask again after the time in Retry-After.");
+          "Each client may send so many requests in a minute, have two queries running and four"
+              + " waiting, and has a share of running time and of failures in each minute;"
+              + " RateLimit and RateLimit-Policy say how much. Ask again after the time in"
+              + " Retry-After.");
   static final ProblemForm UNAVAILABLE =
       new ProblemForm(
           "unavailable", 503, "Not possible now", "Try again after the time in Retry-After.");
@@ -145,6 +181,12 @@ record ProblemForm(String name, int status, String title, String advice) {
           SYNTAX,
           TOO_SLOW,
           TOO_LARGE,
+          TOO_SLOWLY_SENT,
+          MALFORMED,
+          ADDRESS_TOO_LONG,
+          HEADERS_TOO_LARGE,
+          EXPECTATION,
+          HTTP_VERSION,
           REFUSED,
           NOT_ACCEPTABLE,
           UNSUPPORTED_MEDIA,
@@ -168,6 +210,7 @@ record ProblemForm(String name, int status, String title, String advice) {
       case Problem.Syntax p -> SYNTAX;
       case Problem.TooSlow p -> TOO_SLOW;
       case Problem.TooLarge p -> TOO_LARGE;
+      case Problem.TooSlowlySent p -> TOO_SLOWLY_SENT;
       case Problem.Refused p -> REFUSED;
       case Problem.NotAcceptable p -> NOT_ACCEPTABLE;
       case Problem.UnsupportedMedia p -> UNSUPPORTED_MEDIA;

@@ -16,13 +16,18 @@ final class ProblemReply {
     addMembers(document, problem);
     Reply reply = reply(form, document);
     if (problem instanceof Problem.WrongMethod wrong) {
-      reply = reply.with("Allow", String.join(", ", wrong.allowed()));
+      reply = reply.with("Allow", Methods.allow(wrong.allowed()));
     }
     if (problem instanceof Problem.Unauthorized(var wrong)) {
       String realm = "Bearer realm=\"outagraph\"";
       reply = reply.with("WWW-Authenticate", wrong ? realm + ", error=\"invalid_token\"" : realm);
     }
     return ProblemForm.retryAfter(problem).map(reply::withRetryAfter).orElse(reply);
+  }
+
+  /// What the server refused before any door saw it.
+  static Reply of(ProblemForm form, String detail) {
+    return reply(form, document(form, detail));
   }
 
   /// A fault of ours; the number leads to it in the log.
@@ -76,6 +81,7 @@ final class ProblemReply {
         }
       }
       case Problem.Refused p -> document.put("what", p.what());
+      case Problem.TooSlowlySent p -> document.put("bytesPerSecond", p.bytesPerSecond());
       case Problem.Unauthorized p -> {}
       case Problem.ReadOnly p -> {}
       case Problem.Stale p -> document.put("expected", p.expected()).put("current", p.current());

@@ -46,6 +46,11 @@ record Reply(
     return ok(HTML, page.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// Nothing to show, and nothing wrong.
+  static Reply nothing() {
+    return new Reply(204, "text/plain", new byte[0], Map.of());
+  }
+
   static Reply redirect(int status, String location) {
     return new Reply(status, "text/plain", new byte[0], Map.of("Location", location));
   }

@@ -198,9 +198,9 @@ final class Request {
     return Accept.parse(header("Accept").orElse("*/*"));
   }
 
-  /// The address at the other end of the connection.
-  String peer() {
-    return context.req().getRemoteAddr();
+  /// What the server knows of it.
+  Context context() {
+    return context;
   }
 
   /// A header; one that is sent several times is the list of its values.
@@ -224,18 +224,13 @@ final class Request {
   /// The body's bytes, where so many are allowed; more are not read.
   byte[] body(int most) {
     refuseCoding();
-    Problem tooLarge = new Problem.TooLarge("The body", most, "bytes");
     if (context.req().getContentLengthLong() > most) {
-      throw tooLarge.toException();
+      throw BodyReader.tooLarge(most).toException();
     }
     try {
-      byte[] body = context.req().getInputStream().readNBytes(most + 1);
-      if (body.length > most) {
-        throw tooLarge.toException();
-      }
-      return body;
-    } catch (IOException | UncheckedIOException e) {
-      throw new Problem.Invalid("the body", "", "it came broken or not to its end").toException(e);
+      return BodyReader.read(context.req().getInputStream(), most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

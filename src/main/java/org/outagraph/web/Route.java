@@ -1,6 +1,9 @@
 package org.outagraph.web;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.outagraph.model.Kind;
 
 /// One path that the server answers.
 ///
@@ -10,6 +13,9 @@ import java.util.regex.Pattern;
 /// @param door what answers
 /// @param access who may use it
 record Route(String method, String path, String description, Door door, Access access) {
+  private static final String KINDS =
+      Arrays.stream(Kind.values()).map(Kind::path).collect(Collectors.joining("|"));
+
   /// Who may use a route.
   enum Access {
     /// Anybody, pages of other origins included.
@@ -40,8 +46,9 @@ record Route(String method, String path, String description, Door door, Access a
     return access == Access.KEY;
   }
 
-  /// True if the path could be one of this route's.
+  /// True if the path could be one of this route's; of a kind there are only the known ones.
   boolean covers(String given) {
-    return Pattern.matches(path.replaceAll("\\{[a-z]+}", "[^/]+"), given);
+    String kinds = path.replace("{kind}", "(?:" + KINDS + ")");
+    return Pattern.matches(kinds.replaceAll("\\{[a-z]+}", "[^/]+"), given);
   }
 }

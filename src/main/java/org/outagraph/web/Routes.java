@@ -5,6 +5,7 @@ import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.web.feeds.FeedForm;
 import org.outagraph.web.pages.Pages;
 import org.outagraph.web.queries.QueryDesk;
+import org.outagraph.web.queries.Visits;
 
 /// Every path that the server answers, in the order in which they are tried.
 final class Routes {
@@ -30,6 +31,7 @@ final class Routes {
   private final FeedDoor feeds;
   private final ChangeDoor changes;
   private final ReconcileDoor reconcile;
+  private final Doorkeeper doorkeeper;
 
   Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
@@ -37,6 +39,7 @@ final class Routes {
     QueryDesk desk = new QueryDesk(settings.allowance());
     Clients clients = new Clients(new WriteKey(settings.writeKey()), settings.proxy());
     Turns turns = new Turns(desk, clients);
+    this.doorkeeper = new Doorkeeper(clients, new Visits(settings.allowance()), desk);
     this.sparql = new SparqlDoor(base, wellKnown::service, turns);
     this.admin = new AdminDoor(desk);
     this.editor = new EditorDoor(base, pages, sparql::get);
@@ -58,6 +61,11 @@ final class Routes {
     this.prefixes = new PrefixDoor(base.store().ontology().prefixes());
     this.health = new HealthDoor(base);
     this.problems = new ProblemDoor(pages);
+  }
+
+  /// Who counts those that come.
+  Doorkeeper doorkeeper() {
+    return doorkeeper;
   }
 
   List<Route> all() {

@@ -12,6 +12,9 @@ import org.outagraph.web.queries.QueryDesk;
 /// @param desk where it waits
 /// @param clients who asks
 record Turns(QueryDesk desk, Clients clients) {
+  /// What a request is marked with that has taken a turn.
+  static final String TAKEN = "turn taken";
+
   /// Does the work when it is the client's turn.
   ///
   /// @param what what is asked, for whoever looks at the list
@@ -27,6 +30,7 @@ record Turns(QueryDesk desk, Clients clients) {
       QueryLimits usual,
       UnaryOperator<QueryLimits> narrower,
       Function<Run, T> work) {
+    request.context().attribute(TAKEN, true);
     Client client = clients.of(request);
     Run run = Run.within(narrower.apply(Clients.limits(client, usual)));
     return desk.ask(client, what, run, () -> work.apply(run));

@@ -4,6 +4,11 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.web.pages.Pages;
 
@@ -20,17 +25,52 @@ public final class WebServer implements AutoCloseable {
   /// Starts to answer for the knowledge base; returns when it listens.
   public static WebServer start(KnowledgeBase base, WebSettings settings) {
     Pages pages = new Pages(new KnownThings(base));
+    Routes routes = new Routes(base, pages, settings);
     Desk desk =
-        new Desk(
-            base,
-            new Routes(base, pages, settings).all(),
-            pages,
-            new WriteKey(settings.writeKey()));
-    Javalin javalin = Javalin.create(config -> configure(config, desk));
-    return new WebServer(javalin.start(settings.host(), settings.port()));
+        new Desk(base, routes.all(), pages, new WriteKey(settings.writeKey()), routes.doorkeeper());
+    Refusals refusals = new Refusals(base::version);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              listen(config, settings, refusals);
+              configure(config, desk, routes.doorkeeper());
+            });
+    return new WebServer(javalin.start());
   }
 
-  private static void configure(JavalinConfig config, Desk desk) {
+  private static void listen(JavalinConfig config, WebSettings settings, Refusals refusals) {
+    config.jetty.addConnector((server, http) -> connector(server, http, settings));
+    config.jetty.modifyServer(
+        server -> {
+          server.setStopTimeout(5_000);
+          server.setErrorHandler(refusals);
+        });
+    config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusals));
+    config.jetty.modifyHttpConfiguration(
+        http -> {
+          http.setSendServerVersion(false);
+          http.setSendDateHeader(true);
+        });
+  }
+
+  private static ServerConnector connector(
+      Server server, HttpConfiguration http, WebSettings settings) {
+    var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    var connections = new Connections(settings.allowance().connectionsEach(), settings.proxy());
+    connector.addBean(connections);
+    connector.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStarted(LifeCycle started) {
+            connections.watch(connector.getScheduler());
+          }
+        });
+    return connector;
+  }
+
+  private static void configure(JavalinConfig config, Desk desk, Doorkeeper doorkeeper) {
     config.startup.showJavalinBanner = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = BODY_BYTES;
@@ -38,12 +78,7 @@ public final class WebServer implements AutoCloseable {
     config.http.defaultContentType = "application/octet-stream";
     config.router.javaLangErrorHandler(desk::broken);
     config.router.ignoreTrailingSlashes = false;
-    config.jetty.modifyServer(server -> server.setStopTimeout(5_000));
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendDateHeader(true);
-        });
+    config.routes.before(doorkeeper::admit);
     for (Route route : desk.routes()) {
       config.routes.addHttpHandler(
           HandlerType.findOrCreate(route.method()), route.path(), desk.handler(route));
@@ -52,7 +87,7 @@ public final class WebServer implements AutoCloseable {
       }
     }
     config.routes.exception(Exception.class, desk::failed);
-    config.routes.addHttpHandler(HandlerType.OPTIONS, "/*", desk::preflight);
+    config.routes.addHttpHandler(HandlerType.OPTIONS, "/*", desk::options);
     config.routes.error(404, desk::noRoute);
   }
 

@@ -16,21 +16,21 @@ final class WriteKey {
     this.key = key.map(words -> words.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// True if there is a key and the request brings it; a wrong one is no reason to complain where
+  /// True if there is a key and this header brings it; a wrong one is no reason to complain where
   /// none is needed.
-  boolean isBroughtBy(Request request) {
+  boolean isIn(Optional<String> authorization) {
     try {
-      check(request);
+      check(authorization);
       return true;
     } catch (ProblemException e) {
       return false;
     }
   }
 
-  /// Throws [Problem.ReadOnly] or [Problem.Unauthorized] unless the request brings the key.
-  void check(Request request) {
+  /// Throws [Problem.ReadOnly] or [Problem.Unauthorized] unless this header brings the key.
+  void check(Optional<String> authorization) {
     byte[] right = key.orElseThrow(() -> new Problem.ReadOnly().toException());
-    String header = request.header("Authorization").orElse("");
+    String header = authorization.orElse("");
     if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       throw new Problem.Unauthorized(false).toException();
     }

@@ -36,7 +36,8 @@ class QueryTurnsTest {
   @BeforeAll
   static void start() {
     Allowance allowance =
-        new Allowance(3, 64, Duration.ofSeconds(60), 1, 1, Duration.ofMillis(1_500), 3);
+        new Allowance(
+            3, 64, Duration.ofSeconds(60), 1, 1, Duration.ofMillis(1_500), 3, 1_000_000, 1_000);
     server =
         MadeUpServer.withChain(
             data,

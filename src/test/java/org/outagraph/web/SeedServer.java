@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.outagraph.graph.Ontology;
 import org.outagraph.graph.questions.Questions;
@@ -22,9 +23,11 @@ import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.knowledge.Progress;
 import org.outagraph.knowledge.Setup;
 import org.outagraph.knowledge.WriteLimits;
+import org.outagraph.web.pages.Pages;
 
 /// The real server over the real seed data, started once for all tests that only read.
 public final class SeedServer {
+  private static final WebSettings SETTINGS = new WebSettings("127.0.0.1", 0, Optional.empty());
   private static final SeedServer ONLY = new SeedServer();
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -49,7 +52,7 @@ public final class SeedServer {
       throw new UncheckedIOException(e);
     }
     base.loadSeed(Path.of("seed-data"), Progress.NONE);
-    server = WebServer.start(base, new WebSettings("127.0.0.1", 0, Optional.empty()));
+    server = WebServer.start(base, SETTINGS);
   }
 
   public static SeedServer get() {
@@ -58,6 +61,11 @@ public final class SeedServer {
 
   public KnowledgeBase base() {
     return base;
+  }
+
+  /// Every route of the server.
+  List<Route> routes() {
+    return new Routes(base, new Pages(new KnownThings(base)), SETTINGS).all();
   }
 
   /// Where it listens.

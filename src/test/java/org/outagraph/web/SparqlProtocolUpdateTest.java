@@ -105,7 +105,7 @@ class SparqlProtocolUpdateTest {
     Answered answer =
         server.send(server.keyed("/update?" + field("update", INSERT.formatted("get"))).GET());
     refused(answer, 405, "wrong-method");
-    assertThat(answer.header("Allow")).isEqualTo("POST");
+    assertThat(answer.header("Allow")).isEqualTo("POST, OPTIONS");
     assertThat(has("get")).isFalse();
   }
 

@@ -3,6 +3,7 @@ package org.outagraph.web.queries;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.outagraph.model.OwnsState;
 import org.outagraph.model.Problem;
@@ -47,6 +48,13 @@ final class Account {
 
   private static Optional<Problem> tooMany(String why, Duration wait) {
     return Optional.of(new Problem.TooMany(why, wait));
+  }
+
+  /// What is left of what it may have.
+  List<Share> shares() {
+    return List.of(
+        Share.of("query-time", Share.Unit.SECONDS, seconds),
+        Share.of("failures", Share.Unit.REQUESTS, failures));
   }
 
   boolean mayRun() {

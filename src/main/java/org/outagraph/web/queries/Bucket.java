@@ -5,7 +5,7 @@ import org.outagraph.model.OwnsState;
 
 /// So much in each minute: it empties with use and fills again evenly. It may be overdrawn once,
 /// and then has to recover.
-@OwnsState("what is left; guarded by the desk")
+@OwnsState("what is left; guarded by whoever keeps it")
 final class Bucket {
   private static final double MINUTE = 60e9;
 
@@ -27,6 +27,15 @@ final class Bucket {
   boolean has(double amount) {
     fill();
     return left >= amount;
+  }
+
+  double capacity() {
+    return capacity;
+  }
+
+  double left() {
+    fill();
+    return left;
   }
 
   boolean isFull() {

@@ -76,6 +76,12 @@ public final class QueryDesk {
     return asked;
   }
 
+  /// What the client has left of what queries take.
+  public synchronized List<Share> shares(Client client) {
+    Account account = accounts.get(client);
+    return (account == null ? new Account(allowance) : account).shares();
+  }
+
   private synchronized Asked letIn(Client client, String text, Run run) {
     forgetSome();
     Account account =

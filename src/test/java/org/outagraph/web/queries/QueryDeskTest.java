@@ -62,7 +62,8 @@ class QueryDeskTest {
   }
 
   private static QueryDesk desk(Duration patience) {
-    return new QueryDesk(new Allowance(1, 8, patience, 2, 4, Duration.ofMinutes(1), 100));
+    return new QueryDesk(
+        new Allowance(1, 8, patience, 2, 4, Duration.ofMinutes(1), 100, 1_000, 100));
   }
 
   private static Run run() {

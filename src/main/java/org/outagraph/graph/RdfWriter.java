@@ -47,6 +47,14 @@ public final class RdfWriter {
     return document.toByteArray();
   }
 
+  /// The same for a document at an address of ours: as JSON-LD it names our context by its address.
+  public byte[] hosted(Collection<Triple> triples, RdfForm form) {
+    CompactJsonLd compact = new CompactJsonLd(prefixes);
+    return form == RdfForm.JSONLD && triples.stream().allMatch(compact::canSay)
+        ? compact.of(triples)
+        : written(triples, form);
+  }
+
   /// The same for a document that people read, too: nested where the form allows it.
   public byte[] nested(Collection<Triple> triples, RdfForm form) {
     if (form != RdfForm.TURTLE) {

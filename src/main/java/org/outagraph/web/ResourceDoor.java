@@ -59,7 +59,21 @@ final class ResourceDoor {
     Id id = request.id(request.kind(), request.part("slug"));
     Versioned<Optional<Entity>> seen = base.entities(request.standpoint()).seen(id);
     Entity entity = seen.value().orElseThrow(() -> unseen(id, request, base));
-    return Json.reply(EntityJson.of(entity, seen.version())).atVersion(seen.version());
+    Reply reply = Json.reply(EntityJson.of(entity, seen.version())).atVersion(seen.version());
+    return request.standpoint().isNow() ? reply.with("Link", links(id)) : reply;
+  }
+
+  /// Where the thing's triples are, how it is cited, and what its permanent address is.
+  private static String links(Id id) {
+    String page = "</" + id.path();
+    return page
+        + ".jsonld>; rel=\"alternate\"; type=\"application/ld+json\", "
+        + page
+        + ".ttl>; rel=\"alternate\"; type=\"text/turtle\", "
+        + page
+        + ".bib>; rel=\"describedby\"; type=\"application/x-bibtex\", <"
+        + id.iri()
+        + ">; rel=\"cite-as\"";
   }
 
   /// Why a thing is not there, from where the caller stands.

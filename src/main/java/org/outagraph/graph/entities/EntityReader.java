@@ -243,7 +243,7 @@ public final class EntityReader {
   /// The stored triples about a thing with those of its claims and conflicts and the names of what
   /// they point at, or [Problem.NotFound].
   public byte[] describe(Id id, RdfForm form) {
-    return writer.written(told(id), form);
+    return writer.hosted(told(id), form);
   }
 
   /// The same with the claims as annotations of RDF 1.2, or [Problem.NotAcceptable].

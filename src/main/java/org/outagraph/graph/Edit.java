@@ -18,6 +18,7 @@ final class Edit {
   private final Graph graph;
   private final QuadsBySubject added = new QuadsBySubject();
   private final QuadsBySubject deleted = new QuadsBySubject();
+  private final Set<Triple> recent = new HashSet<>();
 
   Edit(DatasetGraph dataset) {
     this.dataset = dataset;
@@ -35,6 +36,7 @@ final class Edit {
       return;
     }
     dataset.add(quad);
+    note(quad);
     if (!deleted.remove(quad)) {
       added.add(quad);
     }
@@ -54,9 +56,23 @@ final class Edit {
       return;
     }
     dataset.delete(quad);
+    note(quad);
     if (!added.remove(quad)) {
       deleted.add(quad);
     }
+  }
+
+  private void note(Quad quad) {
+    if (quad.isDefaultGraph()) {
+      recent.add(quad.asTriple());
+    }
+  }
+
+  /// The triples of the default graph that came or went since this was last asked.
+  Set<Triple> recent() {
+    Set<Triple> since = Set.copyOf(recent);
+    recent.clear();
+    return since;
   }
 
   void delete(Triple triple) {
@@ -84,6 +100,16 @@ final class Edit {
     added.of(subject, property).map(Quad::getObject).forEach(objects::remove);
     deleted.of(subject, property).map(Quad::getObject).forEach(objects::add);
     return objects;
+  }
+
+  /// The objects that this edit took away from a property.
+  Set<Node> objectsDeleted(Node subject, Node property) {
+    return deleted.of(subject, property).map(Quad::getObject).collect(Collectors.toSet());
+  }
+
+  /// True if anything was there before that is not there now.
+  boolean tookAway() {
+    return !deleted.subjects().isEmpty();
   }
 
   /// The objects that this edit added to a property.

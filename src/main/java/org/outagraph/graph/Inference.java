@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -19,9 +22,10 @@ import org.outagraph.model.Names;
 /// Runs the rules until nothing changes any more: infers claims, and takes back those whose
 /// premises are gone.
 ///
-/// A rule runs only when the change touched a term by which it reads the graph. Claims that only
-/// support each other must fall together: where an inferred claim does not rest, through all its
-/// premises, on claims that somebody made, all rules start again from nothing.
+/// A rule runs only when the change touched a term by which it reads the graph, and, as far as that
+/// can be told, only about the subjects that the change reaches. Claims that only support each
+/// other must fall together: where an inferred claim does not rest, through all its premises, on
+/// claims that somebody made, all rules start again from nothing.
 final class Inference {
   private static final int ROUNDS = 20;
 
@@ -40,29 +44,64 @@ final class Inference {
 
   /// Brings all inferred claims, and the statements that they carry, up to date after a change that
   /// touched these terms.
-  void settle(Set<Node> touched) {
+  void settle(Edit authored, Set<Node> touched) {
     forgetRulesThatAreGone(touched);
-    boolean ran = run(due(touched));
-    if (ran && !restsOnWhatSomebodySaid()) {
+    Set<Triple> changed = new HashSet<>(authored.recent());
+    changed.addAll(edit.recent());
+    boolean ran = run(due(touched), rule -> reach(rule, touched, changed, authored), authored);
+    boolean mayHaveLostGround = ran && (authored.tookAway() || edit.tookAway());
+    if (mayHaveLostGround && !restsOnWhatSomebodySaid()) {
       Set<Triple> statements = new HashSet<>();
       ontology.rules().forEach(rule -> retract(rule.node(), statements));
       settlePlain(statements);
-      run(ontology.rules());
+      run(ontology.rules(), Inference::everywhere, authored);
     }
   }
 
+  /// The subjects about which the rule is to run; nothing for all of them.
+  private Optional<Set<Node>> reach(
+      Rule rule, Set<Node> terms, Set<Triple> changed, Edit authored) {
+    if (terms.contains(rule.node())) {
+      return Optional.empty();
+    }
+    return new RuleReach(
+            dataset,
+            (subject, property) -> {
+              Set<Node> objects = new HashSet<>(edit.objects(subject, property));
+              objects.addAll(authored.objectsDeleted(subject, property));
+              objects.addAll(edit.objectsDeleted(subject, property));
+              return objects;
+            })
+        .of(rule, changed);
+  }
+
+  private static Optional<Set<Node>> everywhere(Rule rule) {
+    return Optional.empty();
+  }
+
+  /// Infers all that there is to infer, where nothing was inferred yet.
+  ///
+  /// @param inferredAt when claims are known to have been inferred before
+  void settleAll(Map<Node, Node> inferredAt) {
+    recordedBefore.putAll(inferredAt);
+    run(ontology.rules(), Inference::everywhere, new Edit(dataset));
+  }
+
   /// Runs the rules, and whichever those touch, until none is due; false if none was.
-  private boolean run(List<Rule> first) {
+  private boolean run(List<Rule> first, Function<Rule, Optional<Set<Node>>> about, Edit authored) {
     List<Rule> due = first;
+    Function<Rule, Optional<Set<Node>>> reach = about;
     for (int round = 0; round < ROUNDS; round++) {
       if (due.isEmpty()) {
         return round > 0;
       }
       Set<Node> terms = new HashSet<>();
       for (Rule rule : due) {
-        run(rule).forEach(statement -> terms.add(statement.getPredicate()));
+        run(rule, reach.apply(rule)).forEach(statement -> terms.add(statement.getPredicate()));
       }
       due = due(terms);
+      Set<Triple> changed = edit.recent();
+      reach = rule -> reach(rule, Set.of(), changed, authored);
     }
     throw new IllegalStateException("The rules still infer new claims after " + ROUNDS + " rounds");
   }
@@ -97,10 +136,15 @@ final class Inference {
   }
 
   /// Runs a rule and returns the statements about which claims came or went.
-  private Set<Triple> run(Rule rule) {
-    Map<Triple, Set<Triple>> inferred = inferred(rule);
+  ///
+  /// @param about the subjects about which it may infer something else than before, if not any
+  private Set<Triple> run(Rule rule, Optional<Set<Node>> about) {
+    if (about.filter(Set::isEmpty).isPresent()) {
+      return Set.of();
+    }
+    Map<Triple, Set<Triple>> inferred = inferred(rule, about);
     Set<Triple> changed = new HashSet<>();
-    for (Node claim : claimsBy(rule.node())) {
+    for (Node claim : claimsBy(rule, about)) {
       Triple statement = statement(claim);
       if (!inferred.containsKey(statement)) {
         edit.deleteAbout(claim);
@@ -118,9 +162,10 @@ final class Inference {
   }
 
   /// What the rule infers now: statement to what is said about its claim.
-  private Map<Triple, Set<Triple>> inferred(Rule rule) {
+  private Map<Triple, Set<Triple>> inferred(Rule rule, Optional<Set<Node>> about) {
     Graph constructed = GraphFactory.createDefaultGraph();
-    try (QueryExec execution = QueryExec.dataset(dataset).query(rule.query()).build()) {
+    Query query = about.map(some -> RuleReach.about(rule, some)).orElse(rule.query());
+    try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
       execution.construct(constructed);
     }
     Map<Triple, Set<Triple>> inferred = new HashMap<>();
@@ -188,6 +233,16 @@ final class Inference {
       statements.add(statement(claim));
       edit.deleteAbout(claim);
     }
+  }
+
+  private List<Node> claimsBy(Rule rule, Optional<Set<Node>> about) {
+    if (about.isEmpty()) {
+      return claimsBy(rule.node());
+    }
+    return about.get().stream()
+        .flatMap(subject -> subjects(Vocabulary.SUBJECT, subject).stream())
+        .filter(claim -> edit.graph().contains(claim, Vocabulary.INFERRED_BY, rule.node()))
+        .toList();
   }
 
   private List<Node> claimsBy(Node rule) {

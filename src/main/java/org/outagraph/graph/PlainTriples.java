@@ -3,6 +3,7 @@ package org.outagraph.graph;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -30,6 +31,24 @@ final class PlainTriples {
       }
     }
     bySubject.forEach(this::settle);
+  }
+
+  /// Adds the statements of all claims, where none was added yet, and remembers none of them.
+  void settleAll() {
+    Graph graph = edit.graph();
+    List<Node> claims =
+        graph.find(Node.ANY, Vocabulary.SUBJECT, Node.ANY).mapWith(Triple::getSubject).toList();
+    for (Node claim : claims) {
+      if (Claims.stands(graph, claim)) {
+        Claims.statements(
+                edit.objects(claim, Vocabulary.SUBJECT),
+                edit.objects(claim, Vocabulary.PREDICATE),
+                edit.objects(claim, Vocabulary.OBJECT))
+            .stream()
+            .filter(this::isKept)
+            .forEach(graph::add);
+      }
+    }
   }
 
   private boolean isKept(Triple statement) {

@@ -134,10 +134,11 @@ public record QuadChange(Set<Quad> deleted, Set<Quad> added) implements ChangeMa
       added.remove(quad);
       deleted.add(quad);
     }
+  }
 
-    private static Quad quad(@Nullable Node graph, Node s, Node p, Node o) {
-      boolean inDefault = graph == null || Quad.isDefaultGraph(graph);
-      return Quad.create(inDefault ? Quad.defaultGraphIRI : graph, s, p, o);
-    }
+  /// The quad of a line.
+  static Quad quad(@Nullable Node graph, Node s, Node p, Node o) {
+    boolean inDefault = graph == null || Quad.isDefaultGraph(graph);
+    return Quad.create(inDefault ? Quad.defaultGraphIRI : graph, s, p, o);
   }
 }

@@ -8,4 +8,5 @@ import org.outagraph.model.Change;
 /// @param number its number there
 /// @param recordedAt when it was recorded
 /// @param change in stored form
-public record Recorded(long number, Instant recordedAt, Change change) {}
+/// @param derived what followed from it then, which may differ from what would follow now
+public record Recorded(long number, Instant recordedAt, Change change, Change derived) {}

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -48,10 +49,24 @@ final class Revision {
       DatasetGraph dataset, Ontology ontology, QuadChange change, Instant recordedAt) {
     refuse(ClaimForm.nameless(change.added(), ontology));
     Revision revision = new Revision(dataset, ontology, change);
-    revision.make(
-        NodeFactory.createLiteralDT(
-            recordedAt.truncatedTo(ChronoUnit.MILLIS).toString(), XSDDatatype.XSDdateTime));
+    revision.make(time(recordedAt));
     return revision;
+  }
+
+  /// Makes all that follows from the claims of a dataset in which nothing was derived yet.
+  ///
+  /// @param recordedAt when claims are recorded that rules infer
+  /// @param inferredAt the same for those that are known to have been inferred before
+  static void settleAll(
+      DatasetGraph dataset, Ontology ontology, Instant recordedAt, Map<Node, Node> inferredAt) {
+    Edit edit = new Edit(dataset);
+    new PlainTriples(edit, ontology).settleAll();
+    new Inference(dataset, edit, ontology, time(recordedAt)).settleAll(inferredAt);
+  }
+
+  private static Node time(Instant recordedAt) {
+    return NodeFactory.createLiteralDT(
+        recordedAt.truncatedTo(ChronoUnit.MILLIS).toString(), XSDDatatype.XSDdateTime);
   }
 
   private void make(Node now) {
@@ -62,7 +77,8 @@ final class Revision {
     statements.addAll(plain(written));
     statements.addAll(plain(takenBack));
     new PlainTriples(derived, ontology).settle(statements);
-    new Inference(dataset, derived, ontology, now).settle(TouchedTerms.of(authored, statements));
+    new Inference(dataset, derived, ontology, now)
+        .settle(authored, TouchedTerms.of(authored, statements));
   }
 
   /// What is wrong with the graph now, as far as this change may have to do with it.

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /// Brings views up to the journal: first the graph, then the index. A few entries are made one by
 /// one, and the index follows what they made stale; many are made in large transactions, and the
-/// index is filled anew.
+/// index is filled anew. Views that were just made take the whole journal at one go.
 final class CatchUp {
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
   private static final int FEW = 100;
@@ -31,6 +31,27 @@ final class CatchUp {
   CatchUp(Journal journal, Progress progress) {
     this.journal = journal;
     this.progress = progress;
+  }
+
+  /// Fills views that were just made, and are in nobody's use, with all of the journal.
+  void fill(Generation views) {
+    if (journal.last() > 0) {
+      progress.at("Loading the journal", 0, journal.last());
+      views.store().fill(() -> journal.from(1).map(this::loaded));
+    }
+    run(views);
+  }
+
+  private Recorded loaded(Entry entry) {
+    if (entry.number() % FEW == 0) {
+      progress.at("Loading the journal", entry.number(), journal.last());
+    }
+    return recorded(entry);
+  }
+
+  private static Recorded recorded(Entry entry) {
+    return new Recorded(
+        entry.number(), entry.recordedAt(), new Change(entry.body()), new Change(entry.derived()));
   }
 
   /// Brings the views up and returns their version.
@@ -92,7 +113,7 @@ final class CatchUp {
     try (Stream<Entry> entries = journal.from(from + 1)) {
       for (Iterator<Entry> left = entries.iterator(); left.hasNext(); ) {
         Entry entry = left.next();
-        batch.add(new Recorded(entry.number(), entry.recordedAt(), new Change(entry.body())));
+        batch.add(recorded(entry));
         bytes += entry.body().length();
         if (batch.size() >= AT_ONCE || bytes >= BYTES_AT_ONCE || !left.hasNext()) {
           replay(batch, views);

@@ -1,8 +1,8 @@
 package org.outagraph.knowledge;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.outagraph.journal.DamagedJournal;
 import org.outagraph.journal.Journal;
 import org.slf4j.Logger;
@@ -47,26 +47,23 @@ final class GenerationBuilder {
     }
   }
 
-  /// Builds views in a folder of their own and makes sure that they agree; they are not in use yet.
+  /// Builds views in a folder of their own; they are not in use yet.
   Generation build(Progress progress) {
     Path folder = generations.next();
     LOG.info("Building views in {} from {} entries of the journal", folder, journal.last());
-    Generation built = caughtUp(folder, progress);
-    progress.at("Comparing index and graph", 0, 0);
-    List<String> differences = IndexCheck.differences(built);
-    if (!differences.isEmpty()) {
-      built.close();
-      throw new IllegalStateException(
-          "New views do not agree, and are not put in use. First: " + differences.getFirst());
-    }
+    Generation built = brought(folder, views -> new CatchUp(journal, progress).fill(views));
     LOG.info("Built views in {} at version {}", folder, built.store().version());
     return built;
   }
 
   private Generation caughtUp(Path folder, Progress progress) {
+    return brought(folder, views -> new CatchUp(journal, progress).run(views));
+  }
+
+  private Generation brought(Path folder, Consumer<Generation> upToTheJournal) {
     Generation views = Generation.open(folder, setup);
     try {
-      new CatchUp(journal, progress).run(views);
+      upToTheJournal.accept(views);
       return views;
     } catch (RuntimeException | Error e) {
       views.close();

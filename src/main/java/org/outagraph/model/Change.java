@@ -22,6 +22,11 @@ public record Change(String patch) {
     return lines("D ");
   }
 
+  /// True if it takes anything away.
+  public boolean takesAway() {
+    return patch.startsWith("D ") || patch.contains("\nD ");
+  }
+
   private long lines(String start) {
     return patch.lines().filter(line -> line.startsWith(start)).count();
   }

@@ -68,17 +68,26 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /// Puts these documents in the place of all there are. Searches see the old ones until it ends.
+  ///
+  /// @throws IllegalStateException if the index does not hold what it was given
   public void rebuild(long version, Stream<SearchDocument> all) {
+    Tally given = new Tally();
     files.write(
         version,
         writer -> {
           writer.deleteAll();
           try (all) {
             for (Iterator<SearchDocument> next = all.iterator(); next.hasNext(); ) {
-              writer.addDocument(IndexedDocument.of(next.next()));
+              Document document = IndexedDocument.of(next.next());
+              given.add(document);
+              writer.addDocument(document);
             }
           }
         });
+    Tally held = files.read(Tally::of);
+    if (!held.equals(given)) {
+      throw new IllegalStateException("The index got " + given + " and holds " + held + ".");
+    }
   }
 
   /// The hits for a request, best first.

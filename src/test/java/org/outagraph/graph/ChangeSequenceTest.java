@@ -39,6 +39,21 @@ class ChangeSequenceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35})
+  void aGraphThatIsFilledAtOnceIsTheSame(long seed) {
+    Random random = new Random(seed);
+    try (var graph = SmallGraph.open();
+        var filled = SmallGraph.empty()) {
+      for (int step = 0; step < STEPS; step++) {
+        change(graph, random);
+      }
+      filled.store.fill(graph::recorded);
+      assertThat(filled.triples()).isEqualTo(graph.triples());
+      assertThat(filled.store.version()).isEqualTo(graph.store.version());
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {11, 12, 13})
   void aChangeAndItsInverseLeaveTheGraphAsItWas(long seed) {
     Random random = new Random(seed);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -86,6 +88,13 @@ final class SmallGraph implements AutoCloseable {
           return journal.size();
         },
         () -> {});
+  }
+
+  /// What the journal has, from the beginning.
+  Stream<Recorded> recorded() {
+    return IntStream.range(0, journal.size())
+        .mapToObj(
+            i -> new Recorded(i + 1L, NOON.plusSeconds(i + 1L), journal.get(i), derived.get(i)));
   }
 
   boolean ask(String pattern) {

@@ -8,6 +8,8 @@ import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Answer;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
+import org.outagraph.model.Problem;
+import org.outagraph.model.ProblemException;
 import org.outagraph.web.pages.Pages;
 
 /// `/`: what this is, the first question answered, and the way to every door.
@@ -35,11 +37,20 @@ final class HomeDoor {
             base.version()));
   }
 
+  /// A base whose answer takes too long still has a first page.
   private Optional<Answer> firstAnswer() {
-    return base.entities().knows(FIRST_OUTAGE)
-        ? Optional.of(
-            base.questions().answer(FIRST_QUESTION, Map.of("outage", FIRST_OUTAGE.curie())))
-        : Optional.empty();
+    if (!base.entities().knows(FIRST_OUTAGE)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          base.questions().answer(FIRST_QUESTION, Map.of("outage", FIRST_OUTAGE.curie())));
+    } catch (ProblemException e) {
+      if (e.problem() instanceof Problem.TooSlow) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /// `/api`: the same for programs.

@@ -6,6 +6,11 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_BNode;
+import org.apache.jena.sparql.expr.E_DateTimeHours;
+import org.apache.jena.sparql.expr.E_DateTimeMinutes;
+import org.apache.jena.sparql.expr.E_DateTimeSeconds;
+import org.apache.jena.sparql.expr.E_DateTimeTZ;
+import org.apache.jena.sparql.expr.E_DateTimeTimezone;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
@@ -47,6 +52,12 @@ final class BoundedExpressions extends ExprTransformCopy {
     return switch (function) {
       case E_BNode.BNode1 _ -> new SolutionBlank(argument);
       case E_StrEncodeForURI _, E_StrUpperCase _, E_StrLowerCase _ -> new Bounded(copy);
+      case E_DateTimeHours _,
+          E_DateTimeMinutes _,
+          E_DateTimeSeconds _,
+          E_DateTimeTimezone _,
+          E_DateTimeTZ _ ->
+          function.copy(new OfLiteral(argument));
       default -> copy;
     };
   }

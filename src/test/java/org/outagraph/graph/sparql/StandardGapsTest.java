@@ -2,6 +2,7 @@ package org.outagraph.graph.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Where the bare engine does something else than SPARQL says. The data is made up.
@@ -67,6 +68,19 @@ class StandardGapsTest {
         "SELECT (STRLANGDIR(\"a\", \"x y\", \"ltr\") AS ?x) (LANG(STRLANGDIR(\"a\", \"ar\","
             + " \"rtl\")) AS ?y) {}",
         "x,y\n,ar\n");
+  }
+
+  @Test
+  void whatIsNoTimeHasNoHours() {
+    String none = "(%1$s(<x:a>) AS ?a) (%1$s(BNODE()) AS ?b) (%1$s(<<( <x:a> <x:b> 1 )>>) AS ?c)";
+    for (String function :
+        List.of("HOURS", "MINUTES", "SECONDS", "TIMEZONE", "TZ", "YEAR", "DAY")) {
+      rows("SELECT " + none.formatted(function) + " {}", "a,b,c\n,,\n");
+    }
+    rows(
+        "SELECT (HOURS(?t) + 0 AS ?h) (TZ(?t) AS ?z) { VALUES ?t { <x:a>"
+            + " \"2024-07-19T04:09:00Z\"^^xsd:dateTime } }",
+        "h,z\n,\n4,Z\n");
   }
 
   private static void rows(String query, String expected) {

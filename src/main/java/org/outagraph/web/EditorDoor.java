@@ -15,6 +15,7 @@ import org.outagraph.graph.sparql.PreparedQuery;
 import org.outagraph.graph.sparql.QueryAnswer;
 import org.outagraph.graph.sparql.QueryRunner;
 import org.outagraph.graph.sparql.ResultForm;
+import org.outagraph.graph.sparql.Run;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Example;
 import org.outagraph.model.Names;
@@ -42,12 +43,14 @@ final class EditorDoor {
   private final KnowledgeBase base;
   private final Pages pages;
   private final Door protocol;
+  private final Turns turns;
 
   /// @param protocol answers programs
-  EditorDoor(KnowledgeBase base, Pages pages, Door protocol) {
+  EditorDoor(KnowledgeBase base, Pages pages, Door protocol, Turns turns) {
     this.base = base;
     this.pages = pages;
     this.protocol = protocol;
+    this.turns = turns;
   }
 
   /// `GET /sparql`
@@ -57,7 +60,10 @@ final class EditorDoor {
     }
     if (request.all("format").contains(PAGE)) {
       request.allow("query", "format");
-      return request.one("query").map(this::asked).orElseGet(() -> example(FIRST));
+      return request
+          .one("query")
+          .map(query -> asked(query, request))
+          .orElseGet(() -> example(FIRST));
     }
     if (request.queryText().isEmpty() && isBrowser(request)) {
       return example(FIRST).with("Vary", "Accept");
@@ -86,17 +92,25 @@ final class EditorDoor {
     return page(200, example.query(), Optional.of(example), Optional.empty(), Optional.empty());
   }
 
-  private Reply asked(String query) {
+  private Reply asked(String query, Request request) {
     Optional<Example> example =
         base.catalogue().examples().stream()
             .filter(known -> known.query().equals(query.strip().replace("\r\n", "\n")))
             .findFirst();
     try {
-      return page(200, query, example, Optional.empty(), Optional.of(answer(query)));
+      ResultTable answer =
+          turns.take(request, query, base.queries().limits(), run -> answer(query, run));
+      return page(200, query, example, Optional.empty(), Optional.of(answer));
     } catch (ProblemException e) {
-      int status = ProblemForm.of(e.problem()).status();
-      return page(status, query, example, Optional.of(e.problem().sentence()), Optional.empty());
+      return refused(e.problem(), query, example);
     }
+  }
+
+  /// The query stays where it can be mended, or asked again later.
+  private Reply refused(Problem problem, String query, Optional<Example> example) {
+    int status = ProblemForm.of(problem).status();
+    Reply page = page(status, query, example, Optional.of(problem.sentence()), Optional.empty());
+    return ProblemForm.retryAfter(problem).map(page::withRetryAfter).orElse(page);
   }
 
   private Reply page(
@@ -118,12 +132,12 @@ final class EditorDoor {
         .with("Content-Security-Policy", POLICY);
   }
 
-  private ResultTable answer(String text) {
+  private ResultTable answer(String text, Run run) {
     QueryRunner queries = base.queries();
     PreparedQuery query = queries.prepare(text);
     ResultForm form =
         queries.formsFor(query).contains(ResultForm.JSON) ? ResultForm.JSON : ResultForm.TURTLE;
-    QueryAnswer answer = queries.run(query, form, Map.of());
+    QueryAnswer answer = queries.run(query, form, Map.of(), run);
     return form == ResultForm.TURTLE ? triples(answer) : table(read(answer.body()), answer);
   }
 

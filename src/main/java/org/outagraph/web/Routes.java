@@ -42,7 +42,7 @@ final class Routes {
     this.doorkeeper = new Doorkeeper(clients, new Visits(settings.allowance()), desk);
     this.sparql = new SparqlDoor(base, wellKnown::service, turns);
     this.admin = new AdminDoor(desk);
-    this.editor = new EditorDoor(base, pages, sparql::get);
+    this.editor = new EditorDoor(base, pages, sparql::get, turns);
     this.feeds = new FeedDoor(base, settings);
     this.dumps = new DumpDoor(base);
     this.changes = new ChangeDoor(base);

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.outagraph.web.SeedServer.Answered;
 
-/// Whoever runs the server sees updates beside queries, and stops them.
-class OverseenUpdatesTest {
+/// Whoever runs the server sees updates, and queries of the editor's page, beside other queries,
+/// and stops them.
+class OverseenWorkTest {
   private static final String ENDLESS =
       "INSERT { ?a <urn:x:p> ?l } WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l"
           + " FILTER(STRLEN(CONCAT(STR(?a), STR(?d), STR(?g), STR(?j))) < 4) }";
@@ -46,6 +47,24 @@ class OverseenUpdatesTest {
       assertThat(server.base().version()).isEqualTo(version);
       assertThat(queries(server)).isEmpty();
       assertThat(server.update("INSERT DATA { <urn:x:a> <urn:x:p> 1 }").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void aQueryOfTheEditorTakesItsTurnAndIsStoppedLikeAnyOther(@TempDir Path data) {
+    String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    try (WritingServer server = WritingServer.over(data);
+        ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      String page = "/sparql?format=html&query=" + SeedServer.escape(slow);
+      CompletableFuture<Answered> asked =
+          CompletableFuture.supplyAsync(() -> server.send(server.request(page).GET()), askers);
+      JsonNode running = await(server, "running");
+      assertThat(running.path("query").asText()).isEqualTo(slow);
+      server.send(server.keyed("/admin/queries/" + running.path("id").asText()).DELETE());
+      assertThat(asked.join().status()).isEqualTo(503);
+      assertThat(asked.join().header("Retry-After")).isNotEmpty();
+      assertThat(asked.join().body()).contains("An administrator stopped this query.");
     }
   }
 

@@ -61,7 +61,7 @@ final class SearchCommand extends DataCommand {
               + "  "
               + hit.path("label").asText());
       for (JsonNode highlight : hit.path("highlights")) {
-        out.println("    " + plain(highlight.asText()));
+        out.println("    " + plain(highlight.path("html").asText()));
       }
     }
     out.println(results.at("/total/value").asText() + " found");

@@ -29,6 +29,7 @@ import org.outagraph.model.ProblemException;
 import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
 import org.outagraph.model.Standpoint;
+import org.outagraph.model.Suggestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -321,8 +322,10 @@ public final class KnowledgeBase implements AutoCloseable {
   }
 
   /// What somebody who typed the beginning of a name may want.
-  public List<String> suggest(String prefix, int limit) {
-    return views.search().suggest(prefix, limit);
+  ///
+  /// @param types the kinds to offer; all if there are none
+  public List<Suggestion> suggest(String prefix, List<String> types, int limit) {
+    return views.search().suggest(prefix, types, limit);
   }
 
   /// What the base takes up, and what commits cost.

@@ -14,9 +14,17 @@ public final class Nearest {
   /// The distance is the optimal string alignment distance (Damerau 1964; Levenshtein 1966), case
   /// ignored.
   public static List<String> to(String name, Collection<String> known) {
+    return within(Math.max(1, (name.length() + 1) / 3), name, known);
+  }
+
+  /// The three known names with the fewest edits, however many these are.
+  public static List<String> ofAll(String name, Collection<String> known) {
+    return within(Integer.MAX_VALUE, name, known);
+  }
+
+  private static List<String> within(int limit, String name, Collection<String> known) {
     record Scored(String name, int distance) {}
     String wanted = name.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, (wanted.length() + 1) / 3);
     return known.stream()
         .filter(other -> Math.abs(other.length() - wanted.length()) <= limit)
         .map(other -> new Scored(other, distance(wanted, other.toLowerCase(Locale.ROOT))))

@@ -16,6 +16,7 @@ import java.util.Optional;
 ///   publisher year language`
 /// @param date the day it began, was published or came into force
 /// @param weight how well supported it is: the number of claims about it
+/// @param timeline when it was reported and when it happened
 public record SearchDocument(
     Id id,
     String label,
@@ -25,4 +26,5 @@ public record SearchDocument(
     List<Text> texts,
     Map<String, List<String>> facets,
     Optional<PartialDate> date,
-    int weight) {}
+    int weight,
+    Timeline timeline) {}

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,18 +17,20 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.SearchDocument;
+import org.outagraph.model.Standpoint;
+import org.outagraph.model.Suggestion;
 import org.outagraph.model.Text;
 
-/// Names that begin with what somebody has typed so far, in any script.
+/// Things with a name that begins with what somebody has typed so far, in any script, or nearly so.
 ///
 /// The index holds the beginnings of each name, of each word in it, and, in Chinese, Japanese and
 /// Korean, of each character in it. Headlines and claims are not offered.
@@ -37,7 +41,13 @@ final class Completions {
   private static final int LONGEST = 24;
   private static final float LABEL_COUNTS = 120;
   private static final float START_COUNTS = 80;
-  private static final int NAMES_PER_THING = 3;
+  private static final int SIMILAR_FORMS = 64;
+  private static final Set<String> SHOWN =
+      Set.of(
+          IndexedDocument.ID,
+          IndexedDocument.LABEL,
+          StoredTexts.field(TextField.NAME),
+          StoredTexts.field(TextField.ALIAS));
 
   private Completions() {}
 
@@ -73,51 +83,93 @@ final class Completions {
     }
   }
 
-  /// The best names for a prefix: those of well-supported things first, whole names that begin so
-  /// before names with a word that does.
-  static List<String> find(IndexSearcher searcher, String prefix, int limit) throws IOException {
+  /// The best things for a prefix: well-supported ones first, whole names that begin so before
+  /// names with a word that does, and those where a letter differs last.
+  static List<Suggestion> find(IndexSearcher searcher, String prefix, List<String> types, int limit)
+      throws IOException {
     TypedName typed = TypedName.of(prefix);
     if (typed.key().isEmpty() || limit < 1) {
       return List.of();
     }
-    Map<String, String> found = new LinkedHashMap<>();
-    var stored = searcher.storedFields();
-    for (ScoreDoc hit : searcher.search(query(typed), limit * NAMES_PER_THING).scoreDocs) {
-      names(stored.document(hit.doc), typed)
-          .ifPresent(name -> found.putIfAbsent(ScriptFolding.key(name), name));
+    Optional<Query> kinds = kinds(searcher, types);
+    Map<Id, Suggestion> found = new LinkedHashMap<>();
+    for (Document document : documents(searcher, exact(typed), kinds, limit)) {
+      name(document, typed::continues).ifPresent(name -> add(found, document, name, false));
+    }
+    if (found.size() < limit && typed.isLongEnoughToCorrect()) {
+      for (Document document : documents(searcher, similar(typed), kinds, limit)) {
+        name(document, typed::resembles).ifPresent(name -> add(found, document, name, true));
+      }
     }
     return found.values().stream().limit(limit).toList();
   }
 
-  private static Query query(TypedName typed) {
-    var any = new ArrayList<Query>();
-    any.add(beginning(LABEL, typed.spaced(), LABEL_COUNTS));
-    any.add(beginning(START, typed.spaced(), START_COUNTS));
-    any.add(beginning(START, typed.key(), START_COUNTS));
-    any.add(beginning(INNER, typed.spaced(), 1));
-    return new BooleanQuery.Builder()
-        .add(new DisjunctionMaxQuery(any, 0), Occur.MUST)
-        .add(Ranking.standing(), Occur.SHOULD)
-        .build();
+  private static Optional<Query> kinds(IndexSearcher searcher, List<String> types)
+      throws IOException {
+    if (types.isEmpty()) {
+      return Optional.empty();
+    }
+    Facets facets = Facets.of(searcher, Horizon.of(Standpoint.NOW));
+    Map<String, List<String>> meant = facets.understood(Map.of("type", types));
+    return Optional.of(facets.filter("type", meant.getOrDefault("type", List.of())));
+  }
+
+  private static List<Document> documents(
+      IndexSearcher searcher, Query names, Optional<Query> kinds, int limit) throws IOException {
+    var query =
+        new BooleanQuery.Builder().add(names, Occur.MUST).add(Ranking.standing(), Occur.SHOULD);
+    kinds.ifPresent(some -> query.add(some, Occur.FILTER));
+    List<Document> documents = new ArrayList<>();
+    for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
+      documents.add(searcher.storedFields().document(hit.doc, SHOWN));
+    }
+    return documents;
+  }
+
+  private static void add(
+      Map<Id, Suggestion> found, Document document, Text name, boolean corrected) {
+    Id id = Id.ofCurie(Objects.requireNonNull(document.get(IndexedDocument.ID))).orElseThrow();
+    String label = Objects.requireNonNull(document.get(IndexedDocument.LABEL));
+    found.putIfAbsent(id, new Suggestion(id, label, name, corrected));
+  }
+
+  private static Query exact(TypedName typed) {
+    return new DisjunctionMaxQuery(
+        List.of(
+            beginning(LABEL, typed.spaced(), LABEL_COUNTS),
+            beginning(START, typed.spaced(), START_COUNTS),
+            beginning(START, typed.key(), START_COUNTS),
+            beginning(INNER, typed.spaced(), 1)),
+        0);
   }
 
   private static Query beginning(String field, String text, float counts) {
-    int length = Math.min(LONGEST, text.codePointCount(0, text.length()));
-    String beginning = text.substring(0, text.offsetByCodePoints(0, length));
-    Query query = new TermQuery(new Term(field, beginning));
-    return new BoostQuery(new ConstantScoreQuery(query), counts);
+    return FieldQueries.constant(new TermQuery(new Term(field, cut(text))), counts);
   }
 
-  /// The name of a thing that goes on from what was typed, if one does beyond [#LONGEST], too.
-  private static Optional<String> names(Document document, TypedName typed) {
-    List<String> names =
-        Stream.of(TextField.NAME, TextField.ALIAS)
-            .flatMap(field -> StoredTexts.read(document, field).stream())
-            .map(Text::value)
-            .toList();
-    return names.stream()
-        .filter(name -> TypedName.of(name).startsWith(typed))
-        .findFirst()
-        .or(() -> names.stream().filter(name -> TypedName.of(name).hasWord(typed)).findFirst());
+  /// Beginnings at the distance of one letter, which is nowhere left out of: the index has
+  /// beginnings of every length.
+  private static Query similar(TypedName typed) {
+    return new DisjunctionMaxQuery(
+        List.of(similar(START, typed.spaced(), START_COUNTS), similar(INNER, typed.spaced(), 1)),
+        0);
+  }
+
+  private static Query similar(String field, String text, float counts) {
+    Term term = new Term(field, cut(text));
+    return FieldQueries.constant(new FuzzyQuery(term, 1, 0, SIMILAR_FORMS, true), counts);
+  }
+
+  private static String cut(String text) {
+    int length = Math.min(LONGEST, text.codePointCount(0, text.length()));
+    return text.substring(0, text.offsetByCodePoints(0, length));
+  }
+
+  /// The name of a thing that is meant: the label, if that will do.
+  private static Optional<Text> name(Document document, Predicate<TypedName> isMeant) {
+    return Stream.of(TextField.NAME, TextField.ALIAS)
+        .flatMap(field -> StoredTexts.read(document, field).stream())
+        .filter(text -> isMeant.test(TypedName.of(text.value())))
+        .findFirst();
   }
 }

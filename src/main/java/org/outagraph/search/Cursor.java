@@ -11,20 +11,24 @@ import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
 import org.outagraph.model.SearchRequest;
 
-/// Where a page ends: the place of its last hit in the order of all.
+/// Where a page ends: the place of its last hit in the order of all, in one commit of the index.
 ///
-/// It names no position, so that the next page goes on behind that hit even if others have come or
-/// gone since. It only fits the request it was made for.
+/// It names no position, so that any number of hits can be walked at the same cost. It only fits
+/// the request it was made for.
 ///
+/// @param commit that the first page was taken from
 /// @param score as computed
 /// @param date as sorted
 /// @param id the curie of the hit
-record Cursor(float score, long date, String id) {
-  private static final int NUMBERS = Integer.BYTES + Float.BYTES + Long.BYTES;
+record Cursor(KeptCommits.Mark commit, float score, long date, String id) {
+  private static final int NUMBERS = Integer.BYTES + Float.BYTES + 3 * Long.BYTES;
 
-  static Cursor after(FieldDoc hit) {
+  static Cursor after(FieldDoc hit, KeptCommits.Mark commit) {
     return new Cursor(
-        (Float) hit.fields[0], (Long) hit.fields[1], ((BytesRef) hit.fields[2]).utf8ToString());
+        commit,
+        (Float) hit.fields[0],
+        (Long) hit.fields[1],
+        ((BytesRef) hit.fields[2]).utf8ToString());
   }
 
   /// As a place that Lucene searches on from.
@@ -36,7 +40,8 @@ record Cursor(float score, long date, String id) {
   String write(SearchRequest request) {
     byte[] name = id.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes = ByteBuffer.allocate(NUMBERS + name.length);
-    bytes.putInt(0).putFloat(score).putLong(date).put(name);
+    bytes.putInt(0).putLong(commit.version()).putLong(commit.number());
+    bytes.putFloat(score).putLong(date).put(name);
     bytes.putInt(0, sum(bytes.array(), request));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
@@ -53,10 +58,11 @@ record Cursor(float score, long date, String id) {
       throw damaged(text);
     }
     ByteBuffer numbers = ByteBuffer.wrap(bytes, Integer.BYTES, NUMBERS - Integer.BYTES);
+    KeptCommits.Mark commit = new KeptCommits.Mark(numbers.getLong(), numbers.getLong());
     float score = numbers.getFloat();
     long date = numbers.getLong();
-    return new Cursor(
-        score, date, new String(bytes, NUMBERS, bytes.length - NUMBERS, StandardCharsets.UTF_8));
+    String id = new String(bytes, NUMBERS, bytes.length - NUMBERS, StandardCharsets.UTF_8);
+    return new Cursor(commit, score, date, id);
   }
 
   private static int sum(byte[] bytes, SearchRequest request) {
@@ -67,7 +73,14 @@ record Cursor(float score, long date, String id) {
   }
 
   private static String asked(SearchRequest request) {
-    return request.query() + "\u0000" + new TreeMap<>(request.filters());
+    return String.join(
+        "\u0000",
+        request.query(),
+        new TreeMap<>(request.filters()).toString(),
+        request.dates().clock().word(),
+        request.dates().from().toString(),
+        request.dates().to().toString(),
+        request.standpoint().toString());
   }
 
   private static ProblemException damaged(String text) {
@@ -75,6 +88,14 @@ record Cursor(float score, long date, String id) {
             "cursor",
             text,
             "pass on what the page before gave as next, with the same query and filters")
+        .toException();
+  }
+
+  /// What is said when the commit is kept no longer.
+  ProblemException expired() {
+    return new Problem.Gone(
+            "The search of version " + commit.version(),
+            "many newer ones were walked since; start anew without a cursor")
         .toException();
   }
 }

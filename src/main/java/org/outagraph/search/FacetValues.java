@@ -49,7 +49,7 @@ final class FacetValues {
     return switch (facet) {
       case "type" -> kind(value).map(Kind::path).map(Set::of).orElse(Set.of());
       case "year" -> YEAR.matcher(value).matches() ? Set.of(value) : Set.of();
-      case "language" -> known(facet, value.toLowerCase(Locale.ROOT));
+      case "language" -> language(facet, value);
       default -> {
         Optional<Kind> kind = kind(facet);
         yield kind.isEmpty() ? Set.of() : things(facet, kind.get(), value);
@@ -69,7 +69,8 @@ final class FacetValues {
     } else {
       candidates.addAll(values(facet));
     }
-    return Nearest.to(typed.strip(), candidates);
+    List<String> nearest = Nearest.to(typed.strip(), candidates);
+    return nearest.isEmpty() ? Nearest.ofAll(typed.strip(), candidates) : nearest;
   }
 
   private Set<String> things(String facet, Kind kind, String typed) throws IOException {
@@ -131,8 +132,23 @@ final class FacetValues {
                 Stream.of(Kind.values()).filter(kind -> kind.singular().equals(lower)).findFirst());
   }
 
-  private Set<String> known(String facet, String value) throws IOException {
-    return isValue(facet, value) ? Set.of(value) : Set.of();
+  /// The tag itself, or the language's name in English or in the language.
+  private Set<String> language(String facet, String typed) throws IOException {
+    Set<String> tags = new LinkedHashSet<>();
+    for (String tag : values(facet)) {
+      Locale locale = Locale.forLanguageTag(tag);
+      boolean isMeant =
+          Stream.of(
+                  tag,
+                  locale.getDisplayLanguage(Locale.ENGLISH),
+                  locale.getDisplayName(Locale.ENGLISH),
+                  locale.getDisplayLanguage(locale))
+              .anyMatch(typed::equalsIgnoreCase);
+      if (isMeant) {
+        tags.add(tag);
+      }
+    }
+    return tags;
   }
 
   private boolean isValue(String facet, String value) throws IOException {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.util.BytesRef;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.Problem;
 import org.outagraph.model.SearchRequest;
@@ -20,26 +20,35 @@ import org.outagraph.model.SearchRequest;
 /// The fields by which hits are counted and filtered: those of the model, and any other that a
 /// document has.
 final class Facets {
+  private static final String REGION = "region";
+  private static final String AREA = IndexedDocument.FACET + "area";
+
   private final Collection<String> known;
   private final FacetValues values;
+  private final Horizon horizon;
 
-  private Facets(Collection<String> known, FacetValues values) {
+  private Facets(Collection<String> known, FacetValues values, Horizon horizon) {
     this.known = known;
     this.values = values;
+    this.horizon = horizon;
   }
 
-  static Facets of(IndexSearcher searcher) {
+  static Facets of(IndexSearcher searcher, Horizon horizon) {
     var known = new TreeSet<>(SearchRequest.FIELDS);
     for (String field : FieldInfos.getIndexedFields(searcher.getIndexReader())) {
       if (field.startsWith(IndexedDocument.FACET)) {
         known.add(field.substring(IndexedDocument.FACET.length()));
       }
     }
-    return new Facets(known, new FacetValues(searcher));
+    return new Facets(known, new FacetValues(searcher), horizon);
   }
 
-  /// The index field of a facet.
-  String field(String what, String name) {
+  /// A facet as it is counted.
+  FacetCounts.Counted counted(String name) {
+    return new FacetCounts.Counted(name, field("facet", name), horizon, false);
+  }
+
+  private String field(String what, String name) {
     if (!known.contains(name)) {
       throw new Problem.Unknown(what, name, Nearest.to(name, known)).toException();
     }
@@ -75,15 +84,22 @@ final class Facets {
               sought.field(), sought.value(), values.nearest(sought.field(), sought.value()));
       throw QueryText.fault(sought.column(), unknown.sentence());
     }
-    return anyOf(field("field", sought.field()), meant);
+    return anyOf("field", sought.field(), meant);
   }
 
   /// What passes a filter: any of its values.
   Query filter(String name, Collection<String> meant) {
-    return anyOf(field("filter", name), meant);
+    return anyOf("filter", name, meant);
   }
 
-  private static Query anyOf(String field, Collection<String> values) {
-    return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+  /// A region is meant with all that is in it: countries are counted, continents are not.
+  private Query anyOf(String what, String name, Collection<String> meant) {
+    Query some = horizon.anyOf(field(what, name), meant);
+    return name.equals(REGION)
+        ? new BooleanQuery.Builder()
+            .add(some, Occur.SHOULD)
+            .add(horizon.anyOf(AREA, meant), Occur.SHOULD)
+            .build()
+        : some;
   }
 }

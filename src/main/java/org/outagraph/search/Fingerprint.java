@@ -4,12 +4,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.outagraph.model.PartialDate;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Text;
+import org.outagraph.model.Timeline;
 
 /// A number that two documents share only if they say the same, whatever order their parts have.
 final class Fingerprint {
@@ -24,6 +26,7 @@ final class Fingerprint {
     add(digest, sorted(document.facets().entrySet().stream().flatMap(Fingerprint::values)));
     add(digest, document.date().map(PartialDate::lexical).stream().toList());
     add(digest, List.of(Integer.toString(document.weight())));
+    add(digest, times(document.timeline()));
     return ByteBuffer.wrap(digest.digest()).getLong();
   }
 
@@ -33,6 +36,20 @@ final class Fingerprint {
 
   private static Stream<String> values(Map.Entry<String, List<String>> facet) {
     return facet.getValue().stream().map(value -> facet.getKey() + "\u0000" + value);
+  }
+
+  private static List<String> times(Timeline timeline) {
+    return List.of(
+        timeline.known().toString(),
+        sorted(timeline.facets().entrySet().stream().flatMap(Fingerprint::reports)).toString(),
+        timeline.events().toString(),
+        timeline.valid().toString(),
+        timeline.published().toString(),
+        timeline.recorded().toString());
+  }
+
+  private static Stream<String> reports(Map.Entry<String, Map<String, Instant>> facet) {
+    return facet.getValue().entrySet().stream().map(value -> facet.getKey() + "\u0000" + value);
   }
 
   private static List<String> sorted(Stream<String> parts) {

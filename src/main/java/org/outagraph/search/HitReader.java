@@ -17,8 +17,10 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
 import org.outagraph.model.PartialDate;
 import org.outagraph.model.SearchResults.Hit;
+import org.outagraph.model.SearchResults.Matched;
 import org.outagraph.model.Text;
 
 /// Reads what is shown of a hit: where the words of the query stand in it, and the rest of the
@@ -26,18 +28,22 @@ import org.outagraph.model.Text;
 final class HitReader {
   private static final int MOST_PIECES = 3;
   private static final String FACET = "facet";
+  private static final String FILTER = "filter";
 
   private final IndexSearcher searcher;
-  private final Optional<String> name;
+  private final Wish words;
+  private final Horizon horizon;
   private final Weight typed;
   private final Weight related;
 
-  /// @param name the whole query, if it may be a name
+  /// @param words what was asked for
   /// @param queries have the matches that are shown
-  HitReader(IndexSearcher searcher, Optional<String> name, WishQuery.Queries queries)
+  /// @param horizon what was reported later is not shown
+  HitReader(IndexSearcher searcher, Wish words, WishQuery.Queries queries, Horizon horizon)
       throws IOException {
     this.searcher = searcher;
-    this.name = name;
+    this.words = words;
+    this.horizon = horizon;
     this.typed = matching(queries.typed());
     this.related = matching(queries.related());
   }
@@ -50,19 +56,46 @@ final class HitReader {
     Document document = searcher.storedFields().document(hit.doc);
     List<Match> matches = new ArrayList<>();
     if ((Float) hit.fields[0] >= Ranking.EXACT_ALIAS) {
-      name.flatMap(it -> Match.whole(it, document)).ifPresent(matches::add);
+      words.asName().flatMap(it -> Match.whole(it, document)).ifPresent(matches::add);
     }
     addMatches(matches, hit.doc, document);
-    Optional<Match> best = matches.stream().findFirst();
+    Id id = Id.ofCurie(Objects.requireNonNull(document.get(IndexedDocument.ID))).orElseThrow();
     return new Hit(
-        Id.ofCurie(Objects.requireNonNull(document.get(IndexedDocument.ID))).orElseThrow(),
+        id,
         Objects.requireNonNull(document.get(IndexedDocument.LABEL)),
         (Float) hit.fields[0],
-        best.map(match -> match.field().field()).orElse(FACET),
-        best.map(match -> match.text().language()).orElse(""),
+        matched(matches.stream().findFirst()),
         Passages.of(matches, MOST_PIECES),
-        StoredTexts.read(document, TextField.DESCRIPTION).stream().findFirst().map(Text::value),
-        Optional.ofNullable(document.get(IndexedDocument.DATE)).map(PartialDate::parse));
+        StoredTexts.read(document, TextField.DESCRIPTION).stream()
+            .findFirst()
+            .filter(any -> isTimeless(id.kind()))
+            .map(Text::value),
+        date(document));
+  }
+
+  private Matched matched(Optional<Match> best) {
+    return best.map(
+            match ->
+                new Matched(
+                    match.field().field(),
+                    match.text().language(),
+                    Optional.of(match.text().value()).filter(name -> match.field().isName())))
+        .orElseGet(
+            () -> new Matched(words.required().isEmpty() ? FILTER : FACET, "", Optional.empty()));
+  }
+
+  /// True if the description cannot come from a later report: that of an outage is what is said of
+  /// its cause, that of a policy what is said that it asks.
+  private boolean isTimeless(Kind kind) {
+    return !horizon.isLimited() || (kind != Kind.OUTAGES && kind != Kind.POLICIES);
+  }
+
+  private Optional<PartialDate> date(Document document) {
+    return Optional.ofNullable(document.getField(IndexedDocument.DATE_KNOWN))
+        .map(known -> known.numericValue().longValue())
+        .filter(known -> known <= horizon.lastSecond())
+        .map(any -> document.get(IndexedDocument.DATE))
+        .map(PartialDate::parse);
   }
 
   /// Adds the texts with words as typed, and, if the query is not all of one that is there already,

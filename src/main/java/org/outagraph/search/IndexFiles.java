@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.CorruptIndexException;
@@ -35,7 +36,7 @@ import org.outagraph.model.OwnsState;
     "a writer that failed is replaced, on the one thread of WriterThread, which alone uses it")
 final class IndexFiles implements AutoCloseable {
   /// Of what the index holds and how words are cut; an index of another format is built anew.
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   private static final String FORMAT_KEY = "outagraph.format";
   private static final String VERSION_KEY = "outagraph.version";
@@ -53,6 +54,7 @@ final class IndexFiles implements AutoCloseable {
   private final MMapDirectory directory;
   private final WriterThread thread;
   private final SearcherManager searchers;
+  private final KeptCommits kept = new KeptCommits();
   private IndexWriter writer;
 
   private IndexFiles(Path folder, WriterThread thread, MMapDirectory directory, IndexWriter writer)
@@ -118,7 +120,7 @@ final class IndexFiles implements AutoCloseable {
 
   private static IndexWriter writer(MMapDirectory directory) throws IOException {
     var config =
-        new IndexWriterConfig(WordAnalyzer.forIndexing())
+        new IndexWriterConfig(WordAnalyzer.forIndexing(Stem.ENGLISH))
             .setSimilarity(new FieldScoring())
             .setCommitOnClose(false);
     return new IndexWriter(directory, config);
@@ -177,7 +179,29 @@ final class IndexFiles implements AutoCloseable {
 
   /// The version of the last commit, -1 if there was none yet.
   long version() {
-    return read(searcher -> Long.parseLong(mark(searcher).getOrDefault(VERSION_KEY, "-1")));
+    return read(IndexFiles::version);
+  }
+
+  /// The version that a searcher sees.
+  static long version(IndexSearcher searcher) throws IOException {
+    return Long.parseLong(mark(searcher).getOrDefault(VERSION_KEY, "-1"));
+  }
+
+  /// Lends the last commit, and lets the work keep it for later.
+  <T> T readAndKeep(KeptCommits.Reading<T> work) {
+    return read(searcher -> work.from(searcher, () -> kept.keep(searcher)));
+  }
+
+  /// Lends a commit that was kept; none if it is kept no longer.
+  <T> Optional<T> readKept(KeptCommits.Mark mark, KeptCommits.Reading<T> work) {
+    Optional<T> done = kept.read(mark, work);
+    return done.isPresent()
+        ? done
+        : readAndKeep(
+            (searcher, keeping) ->
+                KeptCommits.markOf(searcher).equals(mark)
+                    ? Optional.of(work.from(searcher, keeping))
+                    : Optional.empty());
   }
 
   private static Map<String, String> mark(IndexSearcher searcher) throws IOException {
@@ -233,6 +257,7 @@ final class IndexFiles implements AutoCloseable {
   public void close() {
     thread.run(
         () -> {
+          kept.close();
           searchers.close();
           writer.rollback();
           directory.close();

@@ -1,17 +1,19 @@
 package org.outagraph.search;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.outagraph.model.Id;
@@ -27,6 +29,10 @@ final class IndexedDocument {
   static final String ID = "id";
   static final String LABEL = "label";
   static final String DATE = "date";
+
+  /// When the date was first reported.
+  static final String DATE_KNOWN = "date.known";
+
   static final String FINGERPRINT = "fingerprint";
 
   /// Begins the name of every facet field.
@@ -42,24 +48,12 @@ final class IndexedDocument {
   static final String WEIGHT = "weight";
 
   private static final int YEAR_DIGITS = 4;
-  private static final FieldType WORDS = new FieldType();
-
-  static {
-    WORDS.setTokenized(true);
-    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    WORDS.freeze();
-  }
 
   private IndexedDocument() {}
 
   /// The term that only the document of this thing has.
   static Term term(Id id) {
     return new Term(ID, id.curie());
-  }
-
-  /// The term of all documents that have this thing among their facets.
-  static Term about(Id id) {
-    return new Term(ABOUT, id.curie());
   }
 
   static Document of(SearchDocument source) {
@@ -84,6 +78,7 @@ final class IndexedDocument {
     document.add(new StringField(ID, id, Field.Store.YES));
     document.add(new SortedDocValuesField(ID, new BytesRef(id)));
     document.add(new StoredField(LABEL, source.label()));
+    document.add(new BinaryDocValuesField(LABEL, new BytesRef(source.label())));
     document.add(new NumericDocValuesField(FINGERPRINT, Fingerprint.of(source)));
   }
 
@@ -91,7 +86,7 @@ final class IndexedDocument {
     Set<String> keys = new LinkedHashSet<>();
     for (Text text : field.in(source)) {
       Text unmarked = Marks.removed(text);
-      document.add(new Field(field.field(), unmarked.value(), WORDS));
+      document.add(new WordsField(field.field(), unmarked));
       document.add(StoredTexts.stored(field, unmarked));
       keys.add(ScriptFolding.key(text.value()));
     }
@@ -100,36 +95,54 @@ final class IndexedDocument {
     }
   }
 
-  /// What kind of thing it is, as a word that is found but never shown: a blackout is an outage,
-  /// whatever it is called. It comes last, so that the places of the texts stay as they are.
+  /// What kind of thing it is, as a word: a blackout is an outage, whatever it is called.
   private static void addKindWord(Document document, Kind kind) {
     if (kind != Kind.CLAIMS) {
-      document.add(new Field(TextField.TEXT.field(), kind.singular(), WORDS));
+      document.add(new WordsField(TextField.KIND.field(), Text.of(kind.singular())));
     }
   }
 
   /// The year of its date, as a word that is found but never shown: what happened in 2021 seldom
-  /// says so in its name.
+  /// says so in its name. It comes last, so that the places of the texts stay as they are.
   private static void addYearWord(Document document, SearchDocument source) {
     source
         .date()
         .map(date -> date.lexical().substring(0, YEAR_DIGITS))
-        .ifPresent(year -> document.add(new Field(TextField.TEXT.field(), year, WORDS)));
+        .ifPresent(year -> document.add(new WordsField(TextField.TEXT.field(), Text.of(year))));
   }
 
   private static void addFacets(Document document, SearchDocument source) {
-    Set<String> about = new LinkedHashSet<>();
+    Map<String, Instant> about = new TreeMap<>();
     source
         .facets()
         .forEach(
             (name, values) -> {
               for (String value : new LinkedHashSet<>(values)) {
-                document.add(new StringField(FACET + name, value, Field.Store.NO));
-                document.add(new SortedSetDocValuesField(FACET + name, new BytesRef(value)));
-                Id.ofCurie(value).map(Id::curie).ifPresent(about::add);
+                Instant known = source.timeline().known(name, value);
+                addValue(document, FACET + name, value, known);
+                Id.ofCurie(value)
+                    .ifPresent(id -> about.merge(id.curie(), known, IndexedDocument::earlier));
               }
             });
-    about.forEach(thing -> document.add(new StringField(ABOUT, thing, Field.Store.NO)));
+    about.forEach((thing, known) -> addTerms(document, ABOUT, thing, known));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static void addValue(Document document, String field, String value, Instant known) {
+    addTerms(document, field, value, known);
+    document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    document.add(
+        new SortedSetDocValuesField(
+            Horizon.datedField(field), new BytesRef(Horizon.dated(value, known))));
+  }
+
+  private static void addTerms(Document document, String field, String value, Instant known) {
+    document.add(new StringField(field, value, Field.Store.NO));
+    document.add(
+        new StringField(Horizon.datedField(field), Horizon.dated(value, known), Field.Store.NO));
   }
 
   private static void addDate(Document document, SearchDocument source) {
@@ -138,7 +151,13 @@ final class IndexedDocument {
     source
         .date()
         .map(PartialDate::lexical)
-        .ifPresent(it -> document.add(new StoredField(DATE, it)));
+        .ifPresent(
+            it -> {
+              Instant known = source.timeline().known("year", it.substring(0, YEAR_DIGITS));
+              document.add(new StoredField(DATE, it));
+              document.add(new StoredField(DATE_KNOWN, known.getEpochSecond()));
+            });
+    IndexedTimes.add(document, source);
   }
 
   private static void addStanding(Document document, SearchDocument source) {

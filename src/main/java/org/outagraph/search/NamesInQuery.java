@@ -13,7 +13,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.outagraph.model.Id;
 import org.outagraph.model.OwnsState;
 import org.outagraph.model.Text;
@@ -29,10 +28,14 @@ final class NamesInQuery {
   private static final int SHORTEST_PAIRED = 2;
 
   private final IndexSearcher searcher;
+  private final Horizon horizon;
+  private final FieldQueries fields;
   private int added;
 
-  NamesInQuery(IndexSearcher searcher) {
+  NamesInQuery(IndexSearcher searcher, Horizon horizon, FieldQueries fields) {
     this.searcher = searcher;
+    this.horizon = horizon;
+    this.fields = fields;
   }
 
   /// A thing with its names by their keys.
@@ -95,8 +98,8 @@ final class NamesInQuery {
     return names;
   }
 
-  private static Query aboutThing(Thing thing) {
-    return FieldQueries.constant(new TermQuery(IndexedDocument.about(thing.id)), Ranking.ABOUT);
+  private Query aboutThing(Thing thing) {
+    return FieldQueries.constant(horizon.about(thing.id), Ranking.ABOUT);
   }
 
   private List<Query> otherNames(Thing thing, String key) throws IOException {
@@ -105,7 +108,7 @@ final class NamesInQuery {
       boolean isOther = !name.getKey().equals(key) && isLong(name.getKey());
       if (isOther && others.size() < MOST_NAMES_OF_A_THING && added < MOST_NAMES) {
         List<String> words = Tokens.of(name.getValue()).words();
-        others.add(FieldQueries.asWritten(words, Ranking.OTHER_NAME_SHARE));
+        others.add(fields.asWritten(words, Ranking.OTHER_NAME_SHARE));
         added++;
       }
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.outagraph.model.SearchResults.Highlight;
 
 /// Cuts the pieces to show out of the texts that match: names whole, of longer texts the sentence
 /// with the most words of the query.
@@ -17,7 +18,7 @@ final class Passages {
 
   /// The pieces of matches that come in order: those with a word that no piece before has, then
   /// more of the longer texts, if they say more.
-  static List<String> of(List<Match> matches, int most) {
+  static List<Highlight> of(List<Match> matches, int most) {
     List<Match> telling = new ArrayList<>();
     List<Match> more = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -29,19 +30,22 @@ final class Passages {
       }
     }
     telling.addAll(more);
-    List<String> pieces = new ArrayList<>();
+    List<Highlight> pieces = new ArrayList<>();
     for (Match match : telling) {
       if (pieces.size() == most) {
         break;
       }
-      Optional.of(piece(match)).filter(piece -> isNew(piece, pieces)).ifPresent(pieces::add);
+      Optional.of(piece(match))
+          .filter(piece -> isNew(piece, pieces))
+          .map(piece -> new Highlight(match.field().field(), match.text().language(), piece))
+          .ifPresent(pieces::add);
     }
     return List.copyOf(pieces);
   }
 
-  private static boolean isNew(String piece, List<String> pieces) {
+  private static boolean isNew(String piece, List<Highlight> pieces) {
     String plain = Marks.without(piece);
-    return pieces.stream().noneMatch(other -> Marks.without(other).contains(plain));
+    return pieces.stream().noneMatch(other -> Marks.without(other.text()).contains(plain));
   }
 
   private static String piece(Match match) {

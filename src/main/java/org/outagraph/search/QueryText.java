@@ -1,8 +1,11 @@
 package org.outagraph.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.OwnsState;
 import org.outagraph.model.Problem;
@@ -15,7 +18,9 @@ import org.outagraph.model.SearchRequest;
 /// - `"blue screen"`: these words in this order, also in curly quotes;
 /// - `kakao OR naver outage`: one of the first two, and the third;
 /// - `-drill`, `-"test alert"`, `NOT drill`: not this;
-/// - `cyber*`: words that begin so; `crowdstrik~`: words that differ in a letter at most;
+/// - `(kakao OR naver) -(drill OR test)`: brackets, [#DEEPEST] deep;
+/// - `cyber*`: words that begin so; `crowdstrik~` or `crowdstrik~1`: words that differ in a letter
+///   at most;
 /// - `region:CN`, `vendor:"China Telecom"`, `-type:claims`: only what has this value of a field
 ///   (see [SearchRequest#FIELDS] and [FacetValues]).
 ///
@@ -29,17 +34,44 @@ final class QueryText {
   private static final int SHORTEST_BEGINNING = 3;
   private static final int MOST_SIMILAR = 3;
   private static final int SHORTEST_SIMILAR = 4;
+  private static final int DEEPEST = 4;
+  private static final Pattern DISTANCE = Pattern.compile("[0-9.]*");
+  private static final List<String> ONE = List.of("", "1");
   private static final String QUOTES = "\"\u201C\u201D\u201E\u201F\uFF02\u00AB\u00BB";
 
   private final String text;
-  private final List<List<Sought>> required = new ArrayList<>();
-  private final List<Sought> unwanted = new ArrayList<>();
+  private final Deque<Level> levels = new ArrayDeque<>();
   private int at;
-  private boolean afterOr;
-  private boolean afterNot;
 
   private QueryText(String text) {
     this.text = text;
+    levels.push(new Level(0));
+  }
+
+  /// What was read so far between two brackets, or of the whole.
+  @OwnsState("grows while the text is read")
+  private static final class Level {
+    private final int begin;
+    private final List<List<Sought>> required = new ArrayList<>();
+    private final List<Sought> unwanted = new ArrayList<>();
+    private boolean afterOr;
+    private boolean afterNot;
+
+    Level(int begin) {
+      this.begin = begin;
+    }
+
+    boolean isWaiting() {
+      return afterOr || afterNot;
+    }
+
+    Wish wish() {
+      return new Wish(List.copyOf(required), List.copyOf(unwanted));
+    }
+  }
+
+  private Level level() {
+    return levels.element();
   }
 
   /// What the query asks for.
@@ -61,11 +93,19 @@ final class QueryText {
       take();
       skipSpace();
     }
-    if (afterOr || afterNot) {
-      throw fault(text.length(), "A word is missing at the end, after OR or NOT.");
+    if (levels.size() > 1) {
+      throw fault(level().begin, "The bracket that opens here is never closed.");
     }
-    checkCounts();
-    return new Wish(List.copyOf(required), List.copyOf(unwanted));
+    refuseWaiting(text.length());
+    Wish wish = level().wish();
+    checkCounts(wish);
+    return wish;
+  }
+
+  private void refuseWaiting(int column) {
+    if (level().isWaiting()) {
+      throw fault(column, "A word is missing at the end, after OR or NOT.");
+    }
   }
 
   private void skipSpace() {
@@ -75,10 +115,18 @@ final class QueryText {
   }
 
   private void take() {
+    if (levels.size() > 1 && text.charAt(at) == ')') {
+      close();
+      return;
+    }
     int begin = at;
     boolean excluded = isMinus();
     if (excluded) {
       at++;
+    }
+    if (text.charAt(at) == '(') {
+      open(excluded);
+      return;
     }
     Optional<String> field = field();
     if (field.isPresent()) {
@@ -91,6 +139,57 @@ final class QueryText {
       return;
     }
     add(quoted ? new Sought.Phrase(word, begin + 1) : sought(word, begin + 1), excluded);
+  }
+
+  private void open(boolean excluded) {
+    if (levels.size() > DEEPEST) {
+      throw fault(at + 1, "Brackets can stand in " + (DEEPEST - 1) + " others at most.");
+    }
+    level().afterNot |= excluded;
+    if (excluded && level().afterOr) {
+      throw fault(at, "OR can only join words to look for, not words to leave out.");
+    }
+    levels.push(new Level(at + 1));
+    at++;
+  }
+
+  /// Puts what stood between two brackets where a single word could stand.
+  private void close() {
+    refuseWaiting(at + 1);
+    Level inner = levels.pop();
+    at++;
+    Wish wish = inner.wish();
+    if (wish.isEmpty()) {
+      throw fault(inner.begin, "There is nothing between these brackets.");
+    }
+    Level outer = level();
+    boolean isAny = wish.unwanted().isEmpty() && wish.required().size() == 1;
+    if (outer.afterNot) {
+      outer.unwanted.addAll(isAny ? wish.required().getFirst() : List.of(nested(inner, wish)));
+    } else if (outer.afterOr) {
+      List<Sought> group = new ArrayList<>(outer.required.removeLast());
+      group.addAll(isAny ? wish.required().getFirst() : List.of(nested(inner, wish)));
+      outer.required.add(List.copyOf(group));
+    } else if (isAny || !followedByOr()) {
+      outer.required.addAll(wish.required());
+      outer.unwanted.addAll(wish.unwanted());
+    } else {
+      outer.required.add(List.of(nested(inner, wish)));
+    }
+    outer.afterOr = false;
+    outer.afterNot = false;
+  }
+
+  private Sought nested(Level inner, Wish wish) {
+    if (wish.required().isEmpty()) {
+      throw fault(inner.begin, "Words to leave out are not enough: add one to look for.");
+    }
+    return new Sought.Nested(text.substring(inner.begin - 1, at), wish, inner.begin);
+  }
+
+  private boolean followedByOr() {
+    String rest = text.substring(at).stripLeading();
+    return rest.startsWith("OR") && (rest.length() == 2 || isSpace(rest.charAt(2)));
   }
 
   /// The name of the field whose value is asked for here, if one is.
@@ -130,17 +229,17 @@ final class QueryText {
         return true;
       }
       case "OR" -> {
-        if (required.isEmpty() || afterOr || afterNot) {
+        if (level().required.isEmpty() || level().isWaiting()) {
           throw fault(column, "OR needs a word on either side. Put it in quotes to look for it.");
         }
-        afterOr = true;
+        level().afterOr = true;
         return true;
       }
       case "NOT" -> {
-        if (afterOr || afterNot) {
+        if (level().isWaiting()) {
           throw fault(column, "A word is missing before NOT. Put NOT in quotes to look for it.");
         }
-        afterNot = true;
+        level().afterNot = true;
         return true;
       }
       default -> {
@@ -150,20 +249,21 @@ final class QueryText {
   }
 
   private void add(Sought sought, boolean excluded) {
-    if (excluded && afterOr) {
+    Level level = level();
+    if (excluded && level.afterOr) {
       throw fault(sought.column(), "OR can only join words to look for, not words to leave out.");
     }
-    if (excluded || afterNot) {
-      unwanted.add(sought);
-    } else if (afterOr) {
-      List<Sought> group = new ArrayList<>(required.removeLast());
+    if (excluded || level.afterNot) {
+      level.unwanted.add(sought);
+    } else if (level.afterOr) {
+      List<Sought> group = new ArrayList<>(level.required.removeLast());
       group.add(sought);
-      required.add(List.copyOf(group));
+      level.required.add(List.copyOf(group));
     } else {
-      required.add(List.of(sought));
+      level.required.add(List.of(sought));
     }
-    afterOr = false;
-    afterNot = false;
+    level.afterOr = false;
+    level.afterNot = false;
   }
 
   private String quoted() {
@@ -179,10 +279,14 @@ final class QueryText {
 
   private String word() {
     int begin = at;
-    while (at < text.length() && !isSpace(text.charAt(at))) {
+    while (at < text.length() && !isSpace(text.charAt(at)) && !closesBracket()) {
       at++;
     }
     return text.substring(begin, at);
+  }
+
+  private boolean closesBracket() {
+    return levels.size() > 1 && text.charAt(at) == ')';
   }
 
   private Sought sought(String word, int column) {
@@ -193,8 +297,12 @@ final class QueryText {
     if (star >= 0) {
       return beginning(word.substring(0, star), column);
     }
-    if (word.length() > 1 && word.endsWith("~")) {
-      return similar(word.substring(0, word.length() - 1), column);
+    int tilde = word.lastIndexOf('~');
+    if (tilde > 0 && DISTANCE.matcher(word.substring(tilde + 1)).matches()) {
+      if (!ONE.contains(word.substring(tilde + 1))) {
+        throw fault(column + tilde, "Words may differ in one letter: write ~ or ~1.");
+      }
+      return similar(word.substring(0, tilde), column);
     }
     return new Sought.Word(word, column);
   }
@@ -219,13 +327,12 @@ final class QueryText {
     return new Sought.Similar(word, column);
   }
 
-  private void checkCounts() {
-    List<Sought> all = new ArrayList<>(unwanted);
-    required.forEach(all::addAll);
+  private static void checkCounts(Wish wish) {
+    List<Sought> all = wish.all();
     checkCount(all, MOST_TERMS, "words and phrases");
     checkCount(of(Sought.Beginning.class, all), MOST_BEGINNINGS, "words with *");
     checkCount(of(Sought.Similar.class, all), MOST_SIMILAR, "words with ~");
-    if (required.isEmpty() && !unwanted.isEmpty()) {
+    if (wish.required().isEmpty() && !wish.unwanted().isEmpty()) {
       throw fault(1, "Words to leave out are not enough: add one to look for.");
     }
   }

@@ -8,16 +8,19 @@ import org.outagraph.model.Kind;
 
 /// What counts how much in the order of hits.
 ///
-/// The sum of: the whole name as looked for ([#EXACT_NAME], [#EXACT_ALIAS], [#EXACT_ID]); the
-/// words, at most the weight of the field that matches best ([TextField#weight()], on average over
-/// the words by their rarity); the kind; the support. Equal sums go by date, latest first, then by
-/// id.
+/// The sum of: the whole name as looked for ([#EXACT_NAME], [#EXACT_ALIAS], [#EXACT_ID]), or its
+/// beginning ([#BEGINS_NAME]); the words, at most the weight of the field that matches best
+/// ([TextField#weight()], on average over the words by their rarity); the kind; the support. Equal
+/// sums go by date, latest first, then by id.
 final class Ranking {
   static final float EXACT_ID = 120;
   static final float EXACT_NAME = 100;
   static final float EXACT_ALIAS = 80;
 
-  /// Of a word's weight, for another form of it with the same English stem.
+  /// For a name that begins with all that was typed.
+  static final float BEGINS_NAME = 8;
+
+  /// Of a word's weight, for another form of it with the same stem.
   static final float STEM_SHARE = 0.8f;
 
   /// Of a word's weight, for a word that begins so or is one letter away.
@@ -54,7 +57,13 @@ final class Ranking {
     return 1 + 1.5f * (float) Math.log1p(Math.max(0, weight));
   }
 
-  /// The part of the score that does not depend on the query.
+  /// The part of the score that does not depend on the query. Within a horizon it is the kind
+  /// alone, for the support may have come later.
+  static Query standing(Horizon horizon) {
+    return horizon.isLimited() ? feature(IndexedDocument.KIND) : standing();
+  }
+
+  /// The kind and the support.
   static Query standing() {
     return new BooleanQuery.Builder()
         .add(feature(IndexedDocument.KIND), Occur.SHOULD)

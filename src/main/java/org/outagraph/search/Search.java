@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -23,8 +24,10 @@ import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
 import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
-import org.outagraph.model.SearchResults.Count;
+import org.outagraph.model.SearchResults.Facet;
+import org.outagraph.model.SearchResults.Histogram;
 import org.outagraph.model.SearchResults.Hit;
+import org.outagraph.search.FacetCounts.Counted;
 
 /// One search in one commit of the index.
 final class Search {
@@ -43,27 +46,47 @@ final class Search {
 
   private final IndexSearcher searcher;
   private final SearchRequest request;
+  private final Optional<Cursor> cursor;
+  private final KeptCommits.Keeping keeping;
+  private final Horizon horizon;
   private final Wish wish;
   private final Facets facets;
   private final Map<String, List<String>> filters;
   private final WishQuery.Queries queries;
 
-  private Search(IndexSearcher searcher, SearchRequest request) throws IOException {
+  private Search(
+      IndexSearcher searcher,
+      SearchRequest request,
+      Optional<Cursor> cursor,
+      KeptCommits.Keeping keeping)
+      throws IOException {
     this.searcher = searcher;
     this.request = request;
+    this.cursor = cursor;
+    this.keeping = keeping;
+    this.horizon = Horizon.of(request.standpoint());
     this.wish = QueryText.parse(request.query());
-    this.facets = Facets.of(searcher);
+    this.facets = Facets.of(searcher, horizon);
     this.filters = facets.understood(request.filters());
-    this.queries = new WishQuery(searcher, facets).of(wish);
+    this.queries = queries(wish);
   }
 
-  static SearchResults run(IndexSearcher shared, SearchRequest request) throws IOException {
+  static SearchResults run(
+      IndexSearcher shared,
+      SearchRequest request,
+      Optional<Cursor> cursor,
+      KeptCommits.Keeping keeping)
+      throws IOException {
     if (request.limit() < 1 || request.limit() > LARGEST_PAGE) {
       throw new Problem.Invalid(
               "limit", Integer.toString(request.limit()), "write 1 to " + LARGEST_PAGE)
           .toException();
     }
-    return new Search(withTimeLimit(shared), request).results();
+    return new Search(withTimeLimit(shared), request, cursor, keeping).results();
+  }
+
+  private WishQuery.Queries queries(Wish some) throws IOException {
+    return WishQuery.of(some, searcher, facets, horizon);
   }
 
   /// A searcher that only this search uses, so that only this search is stopped.
@@ -77,16 +100,19 @@ final class Search {
 
   private SearchResults results() throws IOException {
     Found found = found();
-    List<Hit> hits = hits(found.top().scoreDocs);
-    long total = found.top().totalHits.value();
-    boolean exact = found.top().totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    List<Hit> hits = hits(found.top.scoreDocs, wish, queries);
+    long total = found.top.totalHits.value();
+    boolean exact = found.top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    List<String> spellings = total == 0 ? spellings() : List.of();
     return new SearchResults(
-        new Page<>(hits, total, next(found.top().scoreDocs)),
+        IndexFiles.version(searcher),
+        new Page<>(hits, total, next(found.top.scoreDocs)),
         exact,
-        found.facets(),
+        facets(found.sums),
+        histogram(found.sums),
         filters,
-        total == 0 ? spellings() : List.of(),
-        total == 0 ? nearest() : List.of());
+        spellings,
+        total == 0 ? nearest(spellings) : List.of());
   }
 
   private Query whole(Query ranked) {
@@ -96,21 +122,32 @@ final class Search {
   private Query whole(Query ranked, Map<String, List<String>> chosen) {
     var whole = new BooleanQuery.Builder().add(ranked, Occur.MUST);
     chosen.forEach((name, values) -> whole.add(facets.filter(name, values), Occur.FILTER));
-    return whole.add(Ranking.standing(), Occur.SHOULD).build();
+    horizon.reported().ifPresent(reported -> whole.add(reported, Occur.FILTER));
+    request
+        .standpoint()
+        .validAt()
+        .ifPresent(date -> whole.add(IndexedTimes.validAt(date, horizon), Occur.FILTER));
+    if (request.dates().isNarrow()) {
+      whole.add(IndexedTimes.during(request.dates(), horizon), Occur.FILTER);
+    }
+    return whole.add(Ranking.standing(horizon), Occur.SHOULD).build();
   }
 
-  private record Found(TopFieldDocs top, Map<String, List<Count>> facets) {}
+  private record Found(TopFieldDocs top, Map<String, FacetCounts.Sums> sums) {}
 
   private Found found() throws IOException {
-    Optional<FieldDoc> after = request.cursor().map(cursor -> Cursor.read(cursor, request).place());
-    Map<String, String> counted = new LinkedHashMap<>();
-    request.facets().forEach(name -> counted.put(name, facets.field("facet", name)));
+    List<Counted> counted = new ArrayList<>();
+    request.facets().forEach(name -> counted.add(facets.counted(name)));
+    request
+        .dates()
+        .steps()
+        .ifPresent(steps -> counted.add(IndexedTimes.counted(request.dates().clock(), horizon)));
     // One more than is shown tells whether there is a next page.
     var top =
         new TopFieldCollectorManager(
             BEST_FIRST,
             request.limit() + 1,
-            after.orElse(null),
+            cursor.map(Cursor::place).orElse(null),
             counted.isEmpty() ? COUNTED : Integer.MAX_VALUE);
     Query query = whole(queries.ranked());
     Found found =
@@ -124,29 +161,47 @@ final class Search {
   }
 
   @SuppressWarnings("unchecked")
-  private Found both(Query query, TopFieldCollectorManager top, Map<String, String> counted)
+  private Found both(Query query, TopFieldCollectorManager top, List<Counted> counted)
       throws IOException {
     var both = new MultiCollectorManager(top, new FacetCounts(counted));
     Object[] results = searcher.search(query, both);
-    var counts = new LinkedHashMap<>((Map<String, List<Count>>) results[1]);
-    for (Map.Entry<String, String> field : counted.entrySet()) {
-      if (filters.containsKey(field.getKey())) {
-        counts.putAll(withoutItsFilter(field.getKey(), field.getValue()));
+    var sums = new LinkedHashMap<>((Map<String, FacetCounts.Sums>) results[1]);
+    for (Counted field : counted) {
+      if (filters.containsKey(field.name())) {
+        sums.putAll(withoutItsFilter(field));
       }
     }
-    return new Found((TopFieldDocs) results[0], counts);
+    return new Found((TopFieldDocs) results[0], sums);
   }
 
   /// The counts of a field that is filtered, as they would be without that filter: whoever chose
   /// one value sees what the others would bring.
-  private Map<String, List<Count>> withoutItsFilter(String name, String field) throws IOException {
+  private Map<String, FacetCounts.Sums> withoutItsFilter(Counted field) throws IOException {
     Map<String, List<String>> others = new LinkedHashMap<>(filters);
-    others.remove(name);
-    return searcher.search(whole(queries.ranked(), others), new FacetCounts(Map.of(name, field)));
+    others.remove(field.name());
+    return searcher.search(whole(queries.ranked(), others), new FacetCounts(List.of(field)));
   }
 
-  private List<Hit> hits(ScoreDoc[] top) throws IOException {
-    var reader = new HitReader(searcher, wish.words().asName(), queries);
+  private Map<String, Facet> facets(Map<String, FacetCounts.Sums> sums) throws IOException {
+    var labels = new ValueLabels(searcher.getIndexReader());
+    Map<String, Facet> named = new LinkedHashMap<>();
+    for (String name : request.facets()) {
+      named.put(name, labels.named(Objects.requireNonNull(sums.get(name))));
+    }
+    return named;
+  }
+
+  private Optional<Histogram> histogram(Map<String, FacetCounts.Sums> sums) {
+    return request
+        .dates()
+        .steps()
+        .map(
+            steps ->
+                Histograms.of(Objects.requireNonNull(sums.get(IndexedTimes.HISTOGRAM)), steps));
+  }
+
+  private List<Hit> hits(ScoreDoc[] top, Wish asked, WishQuery.Queries found) throws IOException {
+    var reader = new HitReader(searcher, asked.words(), found, horizon);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < Math.min(top.length, request.limit()); i++) {
       hits.add(reader.read((FieldDoc) top[i]));
@@ -154,19 +209,28 @@ final class Search {
     return hits;
   }
 
-  private Optional<String> next(ScoreDoc[] top) {
+  private Optional<String> next(ScoreDoc[] top) throws IOException {
     return top.length > request.limit()
-        ? Optional.of(Cursor.after((FieldDoc) top[request.limit() - 1]).write(request))
+        ? Optional.of(
+            Cursor.after((FieldDoc) top[request.limit() - 1], keeping.keep()).write(request))
         : Optional.empty();
   }
 
-  /// What has at least half of the words, when nothing has all.
-  private List<Hit> nearest() throws IOException {
-    if (wish.words().required().size() < 2) {
-      return List.of();
+  /// What has at least half of the words; if nothing has, what another spelling finds.
+  private List<Hit> nearest(List<String> spellings) throws IOException {
+    List<Hit> some =
+        wish.words().required().size() < 2 ? List.of() : few(wish, queries, queries.some());
+    if (!some.isEmpty() || spellings.isEmpty()) {
+      return some;
     }
+    Wish other = QueryText.parse(spellings.getFirst());
+    WishQuery.Queries others = queries(other);
+    return few(other, others, others.ranked());
+  }
+
+  private List<Hit> few(Wish asked, WishQuery.Queries found, Query ranked) throws IOException {
     var most = new TopFieldCollectorManager(BEST_FIRST, MOST_NEAREST, null, MOST_NEAREST);
-    return hits(searcher.search(whole(queries.some()), most).scoreDocs);
+    return hits(searcher.search(whole(ranked), most).scoreDocs, asked, found);
   }
 
   /// Other spellings of the query that find something.
@@ -175,7 +239,7 @@ final class Search {
     var spelling = new Spelling(searcher.getIndexReader());
     for (String other : spelling.of(request.query(), wish)) {
       Wish others = QueryText.parse(other);
-      if (searcher.count(whole(new WishQuery(searcher, facets).of(others).ranked())) > 0) {
+      if (searcher.count(whole(queries(others).ranked())) > 0) {
         spellings.add(other);
       }
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +19,7 @@ import org.outagraph.model.Id;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
+import org.outagraph.model.Suggestion;
 
 /// Full-text search over everything the graph knows, in any script.
 ///
@@ -94,13 +96,23 @@ public final class SearchIndex implements AutoCloseable {
   ///
   /// The total is exact up to 10,000 and whenever facets are asked for; beyond, it is a lower
   /// bound. An empty query finds everything that passes the filters.
+  ///
+  /// Pages that follow each other by cursor are of one commit, whatever is written meanwhile.
   public SearchResults search(SearchRequest request) {
-    return files.read(searcher -> Search.run(searcher, request));
+    Optional<Cursor> cursor = request.cursor().map(text -> Cursor.read(text, request));
+    KeptCommits.Reading<SearchResults> work =
+        (searcher, keeping) -> Search.run(searcher, request, cursor, keeping);
+    return cursor.isEmpty()
+        ? files.readAndKeep(work)
+        : files.readKept(cursor.get().commit(), work).orElseThrow(() -> cursor.get().expired());
   }
 
-  /// Names that go on from what was typed, best-supported things first, in any script.
-  public List<String> suggest(String prefix, int limit) {
-    return files.read(searcher -> Completions.find(searcher, prefix, limit));
+  /// Things with a name that goes on from what was typed, best-supported first, in any script; then
+  /// those of which the beginning of a name differs from it in a letter.
+  ///
+  /// @param types the kinds to offer, as filters take them; all if there are none
+  public List<Suggestion> suggest(String prefix, List<String> types, int limit) {
+    return files.read(searcher -> Completions.find(searcher, prefix, types, limit));
   }
 
   /// A whole name as the index compares it: without case, accents, spaces and signs, and in

@@ -26,4 +26,9 @@ sealed interface Sought {
   /// @param field the field's name
   /// @param value the value, without quotes
   record InField(String text, String field, String value, int column) implements Sought {}
+
+  /// What stands between two brackets, if that is more than some words of which one will do.
+  ///
+  /// @param text all of it, as typed
+  record Nested(String text, Wish wish, int column) implements Sought {}
 }

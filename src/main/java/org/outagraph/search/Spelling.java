@@ -90,7 +90,7 @@ final class Spelling {
       Term term = new Term(field, word);
       for (SuggestWord found :
           checker.suggestSimilar(term, MOST, reader, SuggestMode.SUGGEST_ALWAYS)) {
-        if (found.string.charAt(0) != WordAnalyzer.STEM && !better.contains(found.string)) {
+        if (!Stem.isStem(found.string) && !better.contains(found.string)) {
           better.add(found.string);
         }
       }

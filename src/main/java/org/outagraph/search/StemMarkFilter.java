@@ -7,13 +7,16 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /// Marks the stems among words, which come after the word itself, and drops those of words that are
-/// not written in Latin letters.
+/// not written in the letters of the language.
 final class StemMarkFilter extends FilteringTokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute asWritten = addAttribute(KeywordAttribute.class);
 
-  StemMarkFilter(TokenStream input) {
+  private final Stem language;
+
+  StemMarkFilter(TokenStream input, Stem language) {
     super(input);
+    this.language = language;
   }
 
   @Override
@@ -21,21 +24,11 @@ final class StemMarkFilter extends FilteringTokenFilter {
     if (asWritten.isKeyword()) {
       return true;
     }
-    if (!isLatin()) {
+    if (!language.reads(term)) {
       return false;
     }
     String stem = term.toString();
-    term.setEmpty().append(WordAnalyzer.STEM).append(stem);
-    return true;
-  }
-
-  private boolean isLatin() {
-    for (int i = 0; i < term.length(); i++) {
-      char c = term.charAt(i);
-      if (c < 'a' || c > 'z') {
-        return false;
-      }
-    }
+    term.setEmpty().append(language.mark()).append(stem);
     return true;
   }
 }

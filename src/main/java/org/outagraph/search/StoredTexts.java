@@ -12,15 +12,18 @@ final class StoredTexts {
 
   private StoredTexts() {}
 
+  /// The name of the field that keeps the texts.
+  static String field(TextField field) {
+    return field.field() + SUFFIX;
+  }
+
   static StoredField stored(TextField field, Text text) {
-    return new StoredField(field.field() + SUFFIX, text.language() + "\n" + text.value());
+    return new StoredField(field(field), text.language() + "\n" + text.value());
   }
 
   /// The texts in the order in which they were put in.
   static List<Text> read(Document document, TextField field) {
-    return Arrays.stream(document.getValues(field.field() + SUFFIX))
-        .map(StoredTexts::text)
-        .toList();
+    return Arrays.stream(document.getValues(field(field))).map(StoredTexts::text).toList();
   }
 
   private static Text text(String stored) {

@@ -12,7 +12,15 @@ enum TextField {
   NAME("name", 40, SearchDocument::names),
   ALIAS("alias", 34, SearchDocument::aliases),
   DESCRIPTION("description", 16, SearchDocument::descriptions),
-  TEXT("text", 8, SearchDocument::texts);
+  TEXT("text", 8, SearchDocument::texts),
+  /// What kind of thing it is; found, but never shown.
+  KIND("kind", 8, document -> List.of());
+
+  /// All, most telling first.
+  static final List<TextField> ALL = List.of(values());
+
+  /// Those that say nothing of what happened to a thing.
+  static final List<TextField> TIMELESS = List.of(NAME, ALIAS, KIND);
 
   /// Those of which whole names are known, too.
   static final List<TextField> WITH_KEYS = List.of(NAME, ALIAS);

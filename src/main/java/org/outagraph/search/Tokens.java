@@ -11,25 +11,31 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// A text of a query cut into words as the index holds them.
 ///
 /// @param words as written, folded
-/// @param stem the English stem, if the text is one word that has one
-record Tokens(List<String> words, Optional<String> stem) {
-  private static final Analyzer ANALYZER = WordAnalyzer.forQueries();
-
+/// @param stems its stems in the languages that have them, if the text is one word
+record Tokens(List<String> words, List<String> stems) {
   static Tokens of(String text) throws IOException {
-    List<String> words = new ArrayList<>();
+    List<String> words = cut(text, WordAnalyzer.forQueries(Stem.NONE));
+    if (words.size() != 1) {
+      return new Tokens(words, List.of());
+    }
     List<String> stems = new ArrayList<>();
-    try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+    for (Stem stem : Stem.REAL) {
+      cut(text, WordAnalyzer.forQueries(stem)).stream().filter(Stem::isStem).forEach(stems::add);
+    }
+    return new Tokens(words, List.copyOf(stems));
+  }
+
+  private static List<String> cut(String text, Analyzer analyzer) throws IOException {
+    List<String> words = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        boolean isStem = term.length() > 0 && term.charAt(0) == WordAnalyzer.STEM;
-        (isStem ? stems : words).add(term.toString());
+        words.add(term.toString());
       }
       stream.end();
     }
-    return new Tokens(
-        List.copyOf(words),
-        words.size() == 1 && stems.size() == 1 ? Optional.of(stems.getFirst()) : Optional.empty());
+    return List.copyOf(words);
   }
 
   boolean isEmpty() {

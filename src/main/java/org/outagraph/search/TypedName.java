@@ -8,6 +8,8 @@ import java.util.List;
 /// @param spaced folded, with one space between words
 /// @param key folded, without spaces and punctuation
 record TypedName(String spaced, String key) {
+  private static final int SHORTEST_CORRECTED = 4;
+
   static TypedName of(String text) {
     var spaced = new StringBuilder();
     var key = new StringBuilder();
@@ -46,11 +48,29 @@ record TypedName(String spaced, String key) {
     return tails;
   }
 
-  boolean startsWith(TypedName beginning) {
-    return spaced.startsWith(beginning.spaced) || key.startsWith(beginning.key);
+  /// True if a name, or a word in it, goes on from this.
+  boolean continues(TypedName name) {
+    return name.spaced.startsWith(spaced)
+        || name.key.startsWith(key)
+        || name.tails().stream().anyMatch(tail -> tail.startsWith(spaced));
   }
 
-  boolean hasWord(TypedName beginning) {
-    return tails().stream().anyMatch(tail -> tail.startsWith(beginning.spaced));
+  /// True if a name, or a word in it, begins with something that differs from this in a letter.
+  boolean resembles(TypedName name) {
+    return resembles(name.spaced) || name.tails().stream().anyMatch(this::resembles);
+  }
+
+  private boolean resembles(String other) {
+    for (int length = spaced.length() - 1; length <= spaced.length() + 1; length++) {
+      if (length <= other.length() && Edits.isOneAtMost(spaced, other.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Shorter ones, and words of two or three characters, resemble too much.
+  boolean isLongEnoughToCorrect() {
+    return key.codePointCount(0, key.length()) >= SHORTEST_CORRECTED;
   }
 }

@@ -3,6 +3,7 @@ package org.outagraph.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a query asks for.
 ///
@@ -12,6 +13,17 @@ record Wish(List<List<Sought>> required, List<Sought> unwanted) {
   /// True if nothing is asked for: everything matches.
   boolean isEmpty() {
     return required.isEmpty() && unwanted.isEmpty();
+  }
+
+  /// Every single thing in it, unwanted ones first.
+  List<Sought> all() {
+    return Stream.concat(unwanted.stream(), required.stream().flatMap(List::stream))
+        .flatMap(
+            sought ->
+                sought instanceof Sought.Nested nested
+                    ? nested.wish().all().stream()
+                    : Stream.of(sought))
+        .toList();
   }
 
   /// The groups that are of values of fields only: they narrow, and say nothing about the order.
@@ -44,7 +56,7 @@ record Wish(List<List<Sought>> required, List<Sought> unwanted) {
   private static boolean isPlain(Sought sought) {
     return switch (sought) {
       case Sought.Word _, Sought.Phrase _ -> true;
-      case Sought.Beginning _, Sought.Similar _, Sought.InField _ -> false;
+      case Sought.Beginning _, Sought.Similar _, Sought.InField _, Sought.Nested _ -> false;
     };
   }
 }

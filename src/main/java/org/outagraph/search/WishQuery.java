@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
 
 /// Turns a wish into one query, with the weights of [Ranking].
 final class WishQuery {
@@ -24,15 +26,35 @@ final class WishQuery {
   private static final int LONGEST_NAME = 5;
   private static final int SHORTEST_BEGINNING = 3;
   private static final int BETWEEN = 2;
+  private static final Query CLAIMS =
+      new TermQuery(new Term(IndexedDocument.FACET + "type", Kind.CLAIMS.path()));
 
   private final IndexReader reader;
   private final NamesInQuery names;
   private final Facets facets;
+  private final FieldQueries fields;
 
-  WishQuery(IndexSearcher searcher, Facets facets) {
+  private WishQuery(
+      IndexSearcher searcher, Facets facets, Horizon horizon, List<TextField> fields) {
     this.reader = searcher.getIndexReader();
-    this.names = new NamesInQuery(searcher);
+    this.fields = new FieldQueries(fields);
+    this.names = new NamesInQuery(searcher, horizon, this.fields);
     this.facets = facets;
+  }
+
+  /// A wish as queries. Within a horizon, things are found by their names only, for what else is
+  /// said of them may have been said later; claims are found by all that they say.
+  static Queries of(Wish wish, IndexSearcher searcher, Facets facets, Horizon horizon)
+      throws IOException {
+    Queries all = new WishQuery(searcher, facets, horizon, TextField.ALL).of(wish);
+    if (!horizon.isLimited()) {
+      return all;
+    }
+    return all.within(CLAIMS, Occur.FILTER)
+        .or(
+            new WishQuery(searcher, facets, horizon, TextField.TIMELESS)
+                .of(wish)
+                .within(CLAIMS, Occur.MUST_NOT));
   }
 
   /// A wish as queries.
@@ -41,7 +63,25 @@ final class WishQuery {
   /// @param some finds and scores what has at least half of the words
   /// @param typed has the matches of what was typed
   /// @param related has the matches of other names of the things that were named
-  record Queries(Query ranked, Query some, Query typed, Query related) {}
+  record Queries(Query ranked, Query some, Query typed, Query related) {
+    private Queries within(Query part, Occur occur) {
+      return map(
+          query -> new BooleanQuery.Builder().add(query, Occur.MUST).add(part, occur).build());
+    }
+
+    private Queries map(UnaryOperator<Query> change) {
+      return new Queries(
+          change.apply(ranked), change.apply(some), change.apply(typed), change.apply(related));
+    }
+
+    private Queries or(Queries other) {
+      return new Queries(
+          any(Stream.of(ranked, other.ranked)),
+          any(Stream.of(some, other.some)),
+          any(Stream.of(typed, other.typed)),
+          any(Stream.of(related, other.related)));
+    }
+  }
 
   /// One thing that is required, with how rare it is.
   private record Group(Query typed, List<Query> related, double rarity) {
@@ -52,7 +92,7 @@ final class WishQuery {
     }
   }
 
-  Queries of(Wish wish) throws IOException {
+  private Queries of(Wish wish) throws IOException {
     Wish words = wish.words();
     List<Group> groups = groups(words);
     if (groups.isEmpty() && !words.required().isEmpty()) {
@@ -185,7 +225,7 @@ final class WishQuery {
     if (tokens.isEmpty()) {
       return Optional.empty();
     }
-    Query joined = FieldQueries.word(text, tokens);
+    Query joined = fields.word(text, tokens);
     boolean areOne = pieces.size() == 1;
     if (areOne || (isOneWord(pieces) && !pieces.stream().allMatch(Piece::isTelling))) {
       return Optional.of(new Group(joined, List.of(), rarity(tokens)));
@@ -225,15 +265,16 @@ final class WishQuery {
   }
 
   private Query typed(Sought sought, Tokens tokens) throws IOException {
-    if (!(sought instanceof Sought.InField)) {
+    if (!(sought instanceof Sought.InField) && !(sought instanceof Sought.Nested)) {
       check(sought, tokens);
     }
     return switch (sought) {
-      case Sought.Word word -> FieldQueries.word(word.text(), tokens);
-      case Sought.Phrase _ -> FieldQueries.asWritten(tokens.words(), 1);
-      case Sought.Beginning _ -> FieldQueries.beginning(tokens);
-      case Sought.Similar _ -> FieldQueries.similar(tokens);
+      case Sought.Word word -> fields.word(word.text(), tokens);
+      case Sought.Phrase _ -> fields.asWritten(tokens.words(), 1);
+      case Sought.Beginning _ -> fields.beginning(tokens);
+      case Sought.Similar _ -> fields.similar(tokens);
       case Sought.InField field -> facets.query(field);
+      case Sought.Nested nested -> of(nested.wish()).ranked;
     };
   }
 
@@ -263,17 +304,32 @@ final class WishQuery {
 
   /// The same with the things first whose name or id the whole query is, and with more for words
   /// that stand close together.
-  private static Query preferring(Wish wish, Query words) throws IOException {
+  private Query preferring(Wish wish, Query words) throws IOException {
     Optional<String> name = wish.asName();
     if (name.isEmpty()) {
-      return words;
+      return nearlyNamed(wish)
+          .<Query>map(near -> FieldQueries.anyOf(List.of(near, words), 1))
+          .orElse(words);
     }
     var preferring = new BooleanQuery.Builder().add(words, Occur.MUST);
     List<String> parts = Tokens.of(name.get()).words();
     if (wish.required().size() > 1 && parts.size() > 1 && parts.size() <= MOST_PARTS) {
-      preferring.add(FieldQueries.close(parts, BETWEEN, Ranking.NEAR_SHARE, 0), Occur.SHOULD);
+      preferring.add(fields.close(parts, BETWEEN, Ranking.NEAR_SHARE, 0), Occur.SHOULD);
+    }
+    String key = ScriptFolding.key(name.get());
+    if (key.length() >= SHORTEST_BEGINNING) {
+      preferring.add(FieldQueries.beginningName(key), Occur.SHOULD);
     }
     return FieldQueries.anyOf(List.of(exact(name.get()), preferring.build()), 1);
+  }
+
+  /// Things of whose name the whole query is but for a letter, if that is what is asked for.
+  private static Optional<Query> nearlyNamed(Wish wish) {
+    return wish.required().size() == 1
+            && wish.required().getFirst().size() == 1
+            && wish.required().getFirst().getFirst() instanceof Sought.Similar similar
+        ? Optional.of(FieldQueries.nearName(ScriptFolding.key(similar.text())))
+        : Optional.empty();
   }
 
   private static Query exact(String name) {

@@ -1,12 +1,14 @@
 package org.outagraph.search;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUTransformFilter;
 import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
@@ -17,14 +19,11 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 
 /// Takes text of any script apart into words.
 ///
-/// Each word stands there as it is written, folded; words in Latin letters also as their English
-/// stem, marked with [#STEM], at the same position. Chinese, Japanese and Korean text becomes pairs
-/// of neighbouring characters, in the index single characters too, so that a query of one character
+/// Each word stands there as it is written, folded, and also as its stem in the language of the
+/// text ([Stem]), at the same position. Chinese, Japanese and Korean text becomes pairs of
+/// neighbouring characters, in the index single characters too, so that a query of one character
 /// finds something.
 final class WordAnalyzer extends Analyzer {
-  /// The mark before a stem. No folded word begins with it.
-  static final char STEM = '\u0001';
-
   private static final CharArraySet ELIDED =
       new CharArraySet(List.of("l", "d", "qu", "dell", "all", "nell", "sull", "un"), true);
   private static final int PARTS =
@@ -35,20 +34,33 @@ final class WordAnalyzer extends Analyzer {
           | CJKBigramFilter.KATAKANA
           | CJKBigramFilter.HANGUL;
 
+  private static final Map<Stem, WordAnalyzer> INDEXING = each(true);
+  private static final Map<Stem, WordAnalyzer> ASKING = each(false);
+
+  private final Stem stem;
   private final boolean singles;
 
-  private WordAnalyzer(boolean singles) {
+  private WordAnalyzer(Stem stem, boolean singles) {
+    this.stem = stem;
     this.singles = singles;
   }
 
+  private static Map<Stem, WordAnalyzer> each(boolean singles) {
+    Map<Stem, WordAnalyzer> each = new EnumMap<>(Stem.class);
+    for (Stem stem : Stem.values()) {
+      each.put(stem, new WordAnalyzer(stem, singles));
+    }
+    return each;
+  }
+
   /// For what is put into the index.
-  static WordAnalyzer forIndexing() {
-    return new WordAnalyzer(true);
+  static WordAnalyzer forIndexing(Stem stem) {
+    return Objects.requireNonNull(INDEXING.get(stem));
   }
 
   /// For what is looked for.
-  static WordAnalyzer forQueries() {
-    return new WordAnalyzer(false);
+  static WordAnalyzer forQueries(Stem stem) {
+    return Objects.requireNonNull(ASKING.get(stem));
   }
 
   @Override
@@ -61,9 +73,11 @@ final class WordAnalyzer extends Analyzer {
     words = new WordDelimiterGraphFilter(words, PARTS, null);
     words = new ICUTransformFilter(words, ScriptFolding.SIMPLIFIED);
     words = new CJKBigramFilter(words, PAIRED, singles);
-    words = new KeywordRepeatFilter(words);
-    words = new KStemFilter(words);
-    return new TokenStreamComponents(source, new StemMarkFilter(words));
+    if (stem == Stem.NONE) {
+      return new TokenStreamComponents(source, words);
+    }
+    words = stem.stemmed(new KeywordRepeatFilter(words));
+    return new TokenStreamComponents(source, new StemMarkFilter(words, stem));
   }
 
   @Override

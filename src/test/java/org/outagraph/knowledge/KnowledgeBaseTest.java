@@ -394,7 +394,8 @@ class KnowledgeBaseTest {
               one.texts(),
               one.facets(),
               one.date(),
-              one.weight());
+              one.weight(),
+              one.timeline());
       var changed =
           new org.outagraph.model.SearchDocument(
               outageId(2),
@@ -405,7 +406,8 @@ class KnowledgeBaseTest {
               one.texts(),
               one.facets(),
               one.date(),
-              one.weight());
+              one.weight(),
+              one.timeline());
       views.search().apply(journal.last(), List.of(other, changed), List.of(outageId(1)));
       views.close();
     }

@@ -10,7 +10,7 @@ import org.outagraph.model.SearchResults.Hit;
 class HighlightsTest {
   private static List<String> marked(Hit hit) {
     return hit.highlights().stream()
-        .map(piece -> piece.replace('\uE000', '[').replace('\uE001', ']'))
+        .map(piece -> piece.text().replace('\uE000', '[').replace('\uE001', ']'))
         .toList();
   }
 
@@ -22,8 +22,8 @@ class HighlightsTest {
                 .described("A fire stopped the messenger.")
                 .saying("Nothing else. The fires of Pangyo went on. More."))) {
       Hit hit = index.first("fire");
-      assertThat(hit.matched()).isEqualTo("name");
-      assertThat(hit.language()).isEqualTo("en");
+      assertThat(hit.matched().field()).isEqualTo("name");
+      assertThat(hit.matched().language()).isEqualTo("en");
       assertThat(hit.description()).contains("A fire stopped the messenger.");
       assertThat(marked(hit))
           .containsExactly(
@@ -38,8 +38,8 @@ class HighlightsTest {
             thing("organisations:qax", "QAX")
                 .alias("QAX Technology Group", "zh:奇安信科技集团", "zh:奇安信", "Qi An Xin"))) {
       assertThat(marked(index.first("奇安信"))).first().isEqualTo("[奇安信]");
-      assertThat(index.first("奇安信").matched()).isEqualTo("alias");
-      assertThat(index.first("奇安信").language()).isEqualTo("zh");
+      assertThat(index.first("奇安信").matched().field()).isEqualTo("alias");
+      assertThat(index.first("奇安信").matched().language()).isEqualTo("zh");
       assertThat(marked(index.first("qianxin"))).first().isEqualTo("[Qi An Xin]");
     }
   }
@@ -86,8 +86,8 @@ class HighlightsTest {
     try (var index =
         SmallIndex.with(
             thing("regions:DE", "Germany").named("de:Deutschland", "fr:Allemagne", "ja:ドイツ"))) {
-      assertThat(index.first("allemagne").language()).isEqualTo("fr");
-      assertThat(index.first("ドイツ").language()).isEqualTo("ja");
+      assertThat(index.first("allemagne").matched().language()).isEqualTo("fr");
+      assertThat(index.first("ドイツ").matched().language()).isEqualTo("ja");
     }
   }
 }

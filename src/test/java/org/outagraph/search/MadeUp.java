@@ -9,6 +9,7 @@ import org.outagraph.model.Id;
 import org.outagraph.model.PartialDate;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Text;
+import org.outagraph.model.Timeline;
 
 /// A document that a test makes up: names of real things, words of nobody.
 record MadeUp(SearchDocument document) {
@@ -23,7 +24,8 @@ record MadeUp(SearchDocument document) {
             List.of(),
             Map.of(),
             Optional.empty(),
-            0));
+            0,
+            Timeline.NONE));
   }
 
   private static List<Text> more(List<Text> texts, String... values) {
@@ -48,7 +50,8 @@ record MadeUp(SearchDocument document) {
             document.texts(),
             document.facets(),
             document.date(),
-            document.weight()));
+            document.weight(),
+            document.timeline()));
   }
 
   MadeUp alias(String... aliases) {
@@ -62,7 +65,8 @@ record MadeUp(SearchDocument document) {
             document.texts(),
             document.facets(),
             document.date(),
-            document.weight()));
+            document.weight(),
+            document.timeline()));
   }
 
   MadeUp described(String... descriptions) {
@@ -76,7 +80,8 @@ record MadeUp(SearchDocument document) {
             document.texts(),
             document.facets(),
             document.date(),
-            document.weight()));
+            document.weight(),
+            document.timeline()));
   }
 
   MadeUp saying(String... texts) {
@@ -90,7 +95,8 @@ record MadeUp(SearchDocument document) {
             more(document.texts(), texts),
             document.facets(),
             document.date(),
-            document.weight()));
+            document.weight(),
+            document.timeline()));
   }
 
   MadeUp facet(String name, String... values) {
@@ -106,7 +112,8 @@ record MadeUp(SearchDocument document) {
             document.texts(),
             facets,
             document.date(),
-            document.weight()));
+            document.weight(),
+            document.timeline()));
   }
 
   MadeUp on(String date) {
@@ -120,7 +127,8 @@ record MadeUp(SearchDocument document) {
             document.texts(),
             document.facets(),
             Optional.of(PartialDate.parse(date)),
-            document.weight()));
+            document.weight(),
+            document.timeline()));
   }
 
   MadeUp supportedBy(int claims) {
@@ -134,6 +142,22 @@ record MadeUp(SearchDocument document) {
             document.texts(),
             document.facets(),
             document.date(),
-            claims));
+            claims,
+            document.timeline()));
+  }
+
+  MadeUp at(Timeline timeline) {
+    return new MadeUp(
+        new SearchDocument(
+            document.id(),
+            document.label(),
+            document.names(),
+            document.aliases(),
+            document.descriptions(),
+            document.texts(),
+            document.facets(),
+            document.date(),
+            document.weight(),
+            timeline));
   }
 }

@@ -64,7 +64,7 @@ class NamedThingsTest {
     assertThat(index.search("微软").page().results())
         .filteredOn(hit -> hit.id().curie().equals("outages:azure"))
         .singleElement()
-        .satisfies(hit -> assertThat(hit.matched()).isEqualTo("facet"))
+        .satisfies(hit -> assertThat(hit.matched().field()).isEqualTo("facet"))
         .satisfies(hit -> assertThat(hit.highlights()).isEmpty());
   }
 }

@@ -84,6 +84,50 @@ class PagesTest {
   }
 
   @Test
+  void theWalkOfAVersionGoesOnWhileOthersAreWritten() {
+    try (var index = twentyThree()) {
+      List<String> expected =
+          SmallIndex.ids(
+              index
+                  .index()
+                  .search(new SearchRequest("falcon", Map.of(), 100, Optional.empty(), List.of())));
+      List<String> seen = new ArrayList<>();
+      Optional<String> cursor = Optional.empty();
+      int version = 2;
+      do {
+        SearchResults results = page(index, "falcon", cursor);
+        assertThat(results.version()).isEqualTo(1);
+        seen.addAll(SmallIndex.ids(results));
+        index.apply(version, thing("articles:new" + version, "Falcon"));
+        index.remove(version + 1, "articles:a" + version);
+        version += 2;
+        cursor = results.page().next();
+      } while (cursor.isPresent());
+      assertThat(seen).isEqualTo(expected);
+      assertThat(page(index, "falcon", Optional.empty()).version()).isEqualTo(version - 1);
+    }
+  }
+
+  @Test
+  void aVersionIsKeptUntilManyNewerOnesAreWalked() {
+    try (var index = twentyThree()) {
+      Optional<String> first = page(index, "falcon", Optional.empty()).page().next();
+      for (int version = 2; version <= KeptCommits.MOST; version++) {
+        index.apply(version, thing("articles:new", "Falcon " + version));
+        page(index, "falcon", Optional.empty());
+      }
+      assertThat(page(index, "falcon", first).version()).isEqualTo(1);
+      index.apply(99, thing("articles:new", "Falcon 99"));
+      page(index, "falcon", Optional.empty());
+      assertThatThrownBy(() -> page(index, "falcon", first))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              thrown -> assertThat(thrown.problem()).isInstanceOf(Problem.Gone.class))
+          .hasMessageContaining("start anew without a cursor");
+    }
+  }
+
+  @Test
   void aPageHasOneToAHundredHits() {
     try (var index = twentyThree()) {
       for (int limit : new int[] {0, 101, -1}) {

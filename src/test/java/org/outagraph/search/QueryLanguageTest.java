@@ -58,6 +58,14 @@ class QueryLanguageTest {
           kakao - fire                 | kakao
           "AND"                        |
           (pangyo)?                    | kakao
+          kakaa~1                      | kakao
+          (kakao OR naver) centre      | kakao naver
+          (kakao fire) OR machines     | kakao falcon
+          machines OR (kakao fire)     | kakao falcon
+          falcon -(drill OR test)      | falcon
+          falcon NOT (test drill)      | falcon
+          (falcon -drill) OR pangyo    | falcon kakao
+          ((kakao))                    | kakao
           """)
   void aQueryFindsWhatItSays(String query, String slugs) {
     String[] expected = slugs == null ? new String[0] : slugs.split(" ");
@@ -89,6 +97,11 @@ class QueryLanguageTest {
           ka*                | 1  | A * needs at least 3 letters before it.
           wi-fi*             | 1  | A * needs 3 letters before it, without a sign between them.
           abc~               | 1  | A ~ needs at least 4 letters before it.
+          kakao~2            | 6  | Words may differ in one letter: write ~ or ~1.
+          falcon (kakao OR   | 8  | The bracket that opens here is never closed.
+          (kakao OR) fire    | 10 | A word is missing at the end, after OR or NOT.
+          falcon ()          | 8  | There is nothing between these brackets.
+          (((((kakao)))))    | 5  | Brackets can stand in 3 others at most.
           abc* abd* abe*     | 11 | A query can have 2 words with * at most.
           -- ?!              | 1  | There is no letter and no digit to look for.
           """)

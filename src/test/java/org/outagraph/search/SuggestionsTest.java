@@ -1,6 +1,7 @@
 package org.outagraph.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.outagraph.search.MadeUp.thing;
 
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.outagraph.model.ProblemException;
+import org.outagraph.model.Suggestion;
 
 class SuggestionsTest {
   private static SmallIndex names() {
@@ -18,6 +21,12 @@ class SuggestionsTest {
         thing("organisations:qax", "QAX").alias("zh:奇安信", "Qi An Xin"),
         thing("organisations:att", "AT&T"),
         thing("articles:a", "Crowds strike in Croatia").supportedBy(99));
+  }
+
+  private static List<String> names(SmallIndex index, String typed, int limit) {
+    return index.index().suggest(typed, List.of(), limit).stream()
+        .map(found -> found.name().value())
+        .toList();
   }
 
   @ParameterizedTest
@@ -36,18 +45,59 @@ class SuggestionsTest {
   })
   void aNameIsCompletedFromItsFirstLetterInAnyScript(String typed, String first) {
     try (var index = names()) {
-      assertThat(index.index().suggest(typed, 5)).first().isEqualTo(first);
+      assertThat(names(index, typed, 5)).first().isEqualTo(first);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "crowdstrok, CrowdStrike",
+    "corwdst, CrowdStrike",
+    "rowdstr, CrowdStrike",
+    "crowwdstrike f, CrowdStrike Falcon",
+    "flacon, CrowdStrike Falcon",
+    "кроудст, КраудСтрайк",
+  })
+  void aLetterThatIsWrongMissingTooManyOrSwappedIsForgiven(String typed, String name) {
+    try (var index = names()) {
+      var found = index.index().suggest(typed, List.of(), 5);
+      assertThat(found).extracting(it -> it.name().value()).contains(name);
+      assertThat(found).allMatch(Suggestion::corrected);
+    }
+  }
+
+  @Test
+  void aShortBeginningIsNotCorrectedAndWhatBeginsSoComesFirst() {
+    try (var index = names()) {
+      assertThat(index.index().suggest("xro", List.of(), 5)).isEmpty();
+      assertThat(index.index().suggest("croatia", List.of(), 5).getFirst().corrected()).isFalse();
+    }
+  }
+
+  @Test
+  void namesCanBeOfOneKindOnly() {
+    try (var index = names()) {
+      index.apply(
+          2,
+          thing("vendors:crayon", "Crayon").facet("type", "vendors"),
+          thing("products:crayon", "Crayon One").facet("type", "products"));
+      assertThat(index.index().suggest("cra", List.of("vendor"), 5))
+          .extracting(it -> it.id().curie())
+          .containsExactly("vendors:crayon");
+      assertThatThrownBy(() -> index.index().suggest("cra", List.of("vendorz"), 5))
+          .isInstanceOf(ProblemException.class)
+          .hasMessageStartingWith("There is no type \"vendorz\".");
     }
   }
 
   @Test
   void theBetterSupportedComesFirstAndHeadlinesAreNotOffered() {
     try (var index = names()) {
-      assertThat(index.index().suggest("cr", 5))
+      assertThat(names(index, "cr", 5))
           .containsExactly("CrowdStrike", "CrowdStrike Falcon", "Croatia");
-      assertThat(index.index().suggest("cr", 1)).containsExactly("CrowdStrike");
-      assertThat(index.index().suggest(" ", 5)).isEmpty();
-      assertThat(index.index().suggest("zzz", 5)).isEmpty();
+      assertThat(names(index, "cr", 1)).containsExactly("CrowdStrike");
+      assertThat(names(index, " ", 5)).isEmpty();
+      assertThat(names(index, "zzz", 5)).isEmpty();
     }
   }
 
@@ -56,7 +106,7 @@ class SuggestionsTest {
     try (var index = names()) {
       index.apply(2, thing("vendors:crayon", "Crayon").supportedBy(50));
       index.remove(3, "regions:HR");
-      assertThat(index.index().suggest("cr", 5))
+      assertThat(names(index, "cr", 5))
           .containsExactly("Crayon", "CrowdStrike", "CrowdStrike Falcon");
     }
   }

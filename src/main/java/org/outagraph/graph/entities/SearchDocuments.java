@@ -12,16 +12,21 @@ import org.outagraph.model.Kind;
 import org.outagraph.model.PartialDate;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Text;
+import org.outagraph.model.Timeline;
 
 /// Says what full-text search knows of a thing. What a document takes from other things is what
 /// [Dependents] follows.
 final class SearchDocuments {
   private final Reading reading;
   private final Triples triples;
+  private final Reports reports;
+  private final Timelines timelines;
 
   SearchDocuments(Reading reading) {
     this.reading = reading;
     this.triples = reading.triples;
+    this.reports = new Reports(triples, reading.claims, reading.statements);
+    this.timelines = new Timelines(triples, reports);
   }
 
   Optional<SearchDocument> document(Id id) {
@@ -41,12 +46,14 @@ final class SearchDocuments {
     List<Text> texts = new ArrayList<>(own(node));
     about.forEach(claim -> texts.addAll(words(claim)));
     triples.subjects(Vocabulary.ABOUT, node).forEach(conflict -> texts.addAll(own(conflict)));
+    Facets facets = facets(id, node).of(node);
     return document(
         id,
         node,
         texts,
-        new Facets(triples, id).of(node),
-        about.size() + triples.subjects(Vocabulary.OBJECT, node).size());
+        facets,
+        about.size() + triples.subjects(Vocabulary.OBJECT, node).size(),
+        timelines.ofThing(id, node, facets.known()));
   }
 
   private SearchDocument ofArticle(Id id, Node node) {
@@ -56,9 +63,10 @@ final class SearchDocuments {
         .objects(node, Vocabulary.PUBLISHER)
         .forEach(publisher -> texts.add(Text.of(reading.labels.label(publisher))));
     citing.forEach(claim -> texts.addAll(words(claim)));
-    Facets facets = new Facets(triples, id).of(node);
+    Facets facets = facets(id, node).of(node);
     citing.forEach(facets::of);
-    return document(id, node, texts, facets, citing.size());
+    return document(
+        id, node, texts, facets, citing.size(), timelines.ofArticle(node, citing, facets.known()));
   }
 
   private SearchDocument ofClaim(ClaimNode claim) {
@@ -68,11 +76,17 @@ final class SearchDocuments {
     texts.addAll(names(claim.statement().object()));
     claim.all(Vocabulary.ASSERTED_BY).forEach(speaker -> texts.addAll(names(speaker)));
     texts.addAll(words(claim));
-    Facets facets = new Facets(triples, id).of(claim).citations(articles);
-    return document(id, claim.node(), texts, facets, articles.size());
+    Facets facets = facets(id, claim.node()).of(claim).citations(articles);
+    return document(
+        id, claim.node(), texts, facets, articles.size(), timelines.ofClaim(claim, facets.known()));
   }
 
-  private SearchDocument document(Id id, Node node, List<Text> texts, Facets facets, int weight) {
+  private Facets facets(Id id, Node node) {
+    return new Facets(triples, reports, id).year(node, reading.dates.of(node));
+  }
+
+  private SearchDocument document(
+      Id id, Node node, List<Text> texts, Facets facets, int weight, Timeline timeline) {
     Optional<PartialDate> date = reading.dates.of(node);
     String label = reading.label(id);
     List<Text> names = reading.labels.names(node);
@@ -83,9 +97,10 @@ final class SearchDocuments {
         reading.aliases(node),
         new Summaries(reading).description(id).stream().toList(),
         texts.stream().distinct().toList(),
-        facets.year(date).values(),
+        facets.values(),
         date,
-        weight);
+        weight,
+        timeline);
   }
 
   private List<ClaimNode> claims(Node property, Node value) {

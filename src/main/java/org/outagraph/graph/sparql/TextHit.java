@@ -35,24 +35,25 @@ record TextHit(Node thing, SearchResults.Hit hit) {
 
   /// The text that matches best, with arrows round the words: `a ↦policy↤ of suppliers`.
   Optional<Node> text() {
-    return hit.highlights().stream()
-        .findFirst()
-        .map(
-            piece ->
-                piece
-                    .replace(String.valueOf(BEGIN), SHOWN_BEGIN)
-                    .replace(String.valueOf(END), SHOWN_END))
-        .map(
-            text ->
-                hit.language().isEmpty()
-                    ? NodeFactory.createLiteralString(text)
-                    : NodeFactory.createLiteralLang(text, hit.language()));
+    return hit.highlights().stream().findFirst().map(TextHit::shown);
+  }
+
+  private static Node shown(SearchResults.Highlight piece) {
+    String text =
+        piece
+            .text()
+            .replace(String.valueOf(BEGIN), SHOWN_BEGIN)
+            .replace(String.valueOf(END), SHOWN_END);
+    return piece.language().isEmpty()
+        ? NodeFactory.createLiteralString(text)
+        : NodeFactory.createLiteralLang(text, piece.language());
   }
 
   /// The same as it stands in the graph, without what was added to show it.
   Optional<String> plain() {
     return hit.highlights().stream()
         .findFirst()
+        .map(SearchResults.Highlight::text)
         .map(piece -> piece.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), ""))
         .map(text -> text.startsWith("…") ? text.substring(1) : text)
         .map(text -> text.endsWith("…") ? text.substring(0, text.length() - 1) : text)

@@ -52,7 +52,7 @@ final class TextOrigins {
     Node property =
         place
             .map(Triple::getPredicate)
-            .orElseGet(() -> NodeFactory.createLiteralString(hit.hit().matched()));
+            .orElseGet(() -> NodeFactory.createLiteralString(hit.hit().matched().field()));
     if (thing.getURI().startsWith(ARTICLES)) {
       return new TextHit.Origin(property, List.of(thing));
     }

@@ -17,6 +17,7 @@ import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Page;
 import org.outagraph.model.Question;
+import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
 import org.outagraph.model.Summary;
 import org.outagraph.web.feeds.FeedForm;
@@ -135,13 +136,12 @@ public final class Pages {
   }
 
   /// The box, and what was found.
-  public String search(
-      String query, Map<String, List<String>> filters, SearchResults results, long version) {
-    SearchView view = new SearchView(query, filters, results, known);
+  public String search(SearchRequest request, SearchResults results) {
+    SearchView view = new SearchView(request, results, known);
     Frame frame =
         new Frame(
-            query.isBlank() ? "Search" : "Search: " + query,
-            version,
+            request.query().isBlank() ? "Search" : "Search: " + request.query(),
+            results.version(),
             view.isBlank()
                 ? List.of()
                 : Stream.concat(

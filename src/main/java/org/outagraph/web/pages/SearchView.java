@@ -7,20 +7,78 @@ import java.util.Map;
 import java.util.Optional;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
+import org.outagraph.model.PartialDate;
+import org.outagraph.model.SearchClock;
+import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
 
 /// What a search found, with the ways to narrow it.
 public final class SearchView {
   private final String query;
+  private final SearchRequest request;
   private final Map<String, List<String>> filters;
+  private final Map<String, List<String>> times;
   private final SearchResults results;
   private final Known known;
 
-  SearchView(String query, Map<String, List<String>> filters, SearchResults results, Known known) {
-    this.query = query;
-    this.filters = filters;
+  SearchView(SearchRequest request, SearchResults results, Known known) {
+    this.query = request.query();
+    this.request = request;
+    this.filters = results.filters();
+    this.times = times(request);
     this.results = results;
     this.known = known;
+  }
+
+  private static Map<String, List<String>> times(SearchRequest request) {
+    Map<String, List<String>> times = new LinkedHashMap<>();
+    if (request.dates().isNarrow()) {
+      times.put("date", List.of(request.dates().clock().word()));
+    }
+    put(times, "from", request.dates().from());
+    put(times, "to", request.dates().to());
+    put(times, "knownAt", request.standpoint().knownAt());
+    put(times, "validAt", request.standpoint().validAt());
+    return times;
+  }
+
+  private static void put(
+      Map<String, List<String>> times, String name, Optional<PartialDate> date) {
+    date.ifPresent(given -> times.put(name, List.of(given.lexical())));
+  }
+
+  /// What a field of the form holds.
+  public String time(String name) {
+    return times.getOrDefault(name, List.of("")).getFirst();
+  }
+
+  /// True if the search is narrowed by dates.
+  public boolean isTimed() {
+    return !times.isEmpty();
+  }
+
+  public SearchClock clock() {
+    return request.dates().clock();
+  }
+
+  /// What a clock tells, in words.
+  public static String words(SearchClock clock) {
+    return switch (clock) {
+      case EVENT -> "when it happened";
+      case PUBLISHED -> "when it was published";
+      case RECORDED -> "when it was recorded here";
+    };
+  }
+
+  private String search(Map<String, List<String>> chosen) {
+    return Addresses.search(query, with(chosen));
+  }
+
+  /// Filters together with the dates, which stay whatever else is chosen.
+  private Map<String, List<String>> with(Map<String, List<String>> chosen) {
+    Map<String, List<String>> all = new LinkedHashMap<>(chosen);
+    all.putAll(times);
+    return all;
   }
 
   /// One way to narrow a search, or to undo that.
@@ -44,7 +102,7 @@ public final class SearchView {
 
   /// True if there are neither words nor filters: the page then says how to search.
   public boolean isBlank() {
-    return query.isBlank() && filters.isEmpty();
+    return query.isBlank() && filters.isEmpty() && times.isEmpty();
   }
 
   public boolean isEmpty() {
@@ -63,8 +121,8 @@ public final class SearchView {
     results
         .facets()
         .forEach(
-            (field, counts) -> {
-              List<Choice> choices = choices(field, counts);
+            (field, facet) -> {
+              List<Choice> choices = choices(field, facet.counts());
               if (choices.size() > 1 || choices.stream().anyMatch(Choice::chosen)) {
                 facets.add(new Facet(title(field), choices));
               }
@@ -76,23 +134,23 @@ public final class SearchView {
     List<Choice> choices = new ArrayList<>();
     for (SearchResults.Count count : counts) {
       if (count.count() > 0 || isChosen(field, count.value())) {
-        choices.add(choice(field, count.value(), NumberWords.of(count.count())));
+        choices.add(choice(field, count.value(), count.label(), count.count()));
       }
     }
     for (String chosen : filters.getOrDefault(field, List.of())) {
       if (counts.stream().noneMatch(count -> count.value().equals(chosen))) {
-        choices.add(choice(field, chosen, "0"));
+        choices.add(choice(field, chosen, name(field, chosen), 0));
       }
     }
     return choices;
   }
 
-  private Choice choice(String field, String value, String count) {
+  private Choice choice(String field, String value, String label, long count) {
     boolean chosen = isChosen(field, value);
     return new Choice(
-        name(field, value),
-        count,
-        Addresses.search(query, chosen ? without(field, value) : with(field, value)),
+        Id.ofCurie(value).isPresent() ? label : name(field, value),
+        NumberWords.of(count),
+        search(chosen ? without(field, value) : with(field, value)),
         chosen);
   }
 
@@ -107,25 +165,43 @@ public final class SearchView {
                         new Choice(
                             title(field) + ": " + name(field, value),
                             "",
-                            Addresses.search(query, without(field, value)),
+                            search(without(field, value)),
                             true))));
+    times.forEach((name, values) -> chosenTime(name, values.getFirst()).ifPresent(chosen::add));
     return chosen;
+  }
+
+  private Optional<Choice> chosenTime(String name, String value) {
+    Map<String, List<String>> others = with(filters);
+    others.remove(name);
+    return switch (name) {
+      case "from" -> Optional.of(timed("from", value, others));
+      case "to" -> Optional.of(timed("to", value, others));
+      case "knownAt" -> Optional.of(timed("known by", value, others));
+      case "validAt" -> Optional.of(timed("going on", value, others));
+      default -> Optional.empty();
+    };
+  }
+
+  private Choice timed(String words, String value, Map<String, List<String>> others) {
+    String date = DateWords.of(PartialDate.parse(value));
+    return new Choice(words + " " + date, "", Addresses.search(query, others), true);
   }
 
   /// Other spellings, each with its search.
   public List<Choice> suggestions() {
     return results.suggestions().stream()
-        .map(words -> new Choice(words, "", Addresses.search(words, Map.of()), false))
+        .map(words -> new Choice(words, "", Addresses.search(words, with(filters)), false))
         .toList();
   }
 
   public Optional<String> next() {
-    return results.page().next().map(cursor -> Addresses.search(query, filters, cursor));
+    return results.page().next().map(cursor -> Addresses.search(query, with(filters), cursor));
   }
 
   /// The same search for programs.
   public String json() {
-    return Addresses.searchJson(query, filters);
+    return Addresses.searchJson(query, with(filters));
   }
 
   /// What the search is, as an address has it from its `?` on.
@@ -140,16 +216,17 @@ public final class SearchView {
 
   /// Why a hit was found.
   public static String matched(SearchResults.Hit hit) {
-    String language = hit.language();
+    String language = hit.matched().language();
     String in =
         language.isEmpty() || language.equals("en") ? "" : ", in " + Languages.name(language);
-    return switch (hit.matched()) {
+    return switch (hit.matched().field()) {
       case "name" -> "its name matches" + in;
       case "alias" -> "another of its names matches" + in;
       case "description" -> "its description matches" + in;
       case "text" -> "what is said of it matches" + in;
+      case "filter" -> "it has what was chosen";
       case "facet" -> "it is about something of that name" + in;
-      default -> "its " + hit.matched() + " matches" + in;
+      default -> "its " + hit.matched().field() + " matches" + in;
     };
   }
 

@@ -51,7 +51,7 @@ public final class Suggestions {
       return List.of();
     }
     List<String> names = new ArrayList<>(List.of(typed));
-    names.addAll(base.suggest(typed, 20));
+    base.suggest(typed, List.of(), 20).forEach(found -> names.add(found.name().value()));
     return names;
   }
 

@@ -30,6 +30,7 @@ class DependentsTest {
     "publishers:example-post a og:Publisher ; rdfs:label \"Example Post\"@en .",
     article("example-report", "example-post", "og:language \"en\""),
     claim("example-vendor", "outages:example-falcon og:responsible vendors:example"),
+    claim("example-start", "outages:example-falcon og:startedAt \"2024-07-19\"^^xsd:date"),
     claim("example-sector", "organisations:example-air og:sector sectors:aviation"),
     claim("example-hit", "outages:example-falcon og:affected organisations:example-air"),
     claim(
@@ -56,6 +57,11 @@ class DependentsTest {
         "A <claims/example-spared> <og:reportedIn> <articles/example-other> .",
         "D <claims/example-spared> <og:reportedIn> <articles/example-report> .",
         "A <articles/example-report> <og:publishedAt> \"2024\"^^<xsd:gYear> .",
+        "A <articles/example-report> <og:retrievedAt> \"2024-08-01\"^^<xsd:date> .",
+        "A <claims/example-hit> <og:reportedAt> \"2024-07-20\"^^<xsd:date> .",
+        "A <claims/example-spared> <og:validFrom> \"2024-07-20\"^^<xsd:date> .",
+        "A <claims/example-start> <og:reportedAt> \"2024-07-20\"^^<xsd:date> .",
+        "A <claims/example-start> <og:rank> <og:deprecated> .",
       })
   void noDocumentChangesThatIsNotADependent(String change) {
     try (World world = World.of(FALCON)) {

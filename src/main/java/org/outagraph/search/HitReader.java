@@ -39,7 +39,7 @@ final class HitReader {
   /// @param words what was asked for
   /// @param queries have the matches that are shown
   /// @param horizon what was reported later is not shown
-  HitReader(IndexSearcher searcher, Wish words, WishQuery.Queries queries, Horizon horizon)
+  HitReader(IndexSearcher searcher, Wish words, Queries queries, Horizon horizon)
       throws IOException {
     this.searcher = searcher;
     this.words = words;

@@ -1,8 +1,5 @@
 package org.outagraph.search;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +15,7 @@ import org.outagraph.model.SearchRequest;
 /// - `"blue screen"`: these words in this order, also in curly quotes;
 /// - `kakao OR naver outage`: one of the first two, and the third;
 /// - `-drill`, `-"test alert"`, `NOT drill`: not this;
-/// - `(kakao OR naver) -(drill OR test)`: brackets, [#DEEPEST] deep;
+/// - `(kakao OR naver) -(drill OR test)`: brackets, four deep;
 /// - `cyber*`: words that begin so; `crowdstrik~` or `crowdstrik~1`: words that differ in a letter
 ///   at most;
 /// - `region:CN`, `vendor:"China Telecom"`, `-type:claims`: only what has this value of a field
@@ -34,44 +31,16 @@ final class QueryText {
   private static final int SHORTEST_BEGINNING = 3;
   private static final int MOST_SIMILAR = 3;
   private static final int SHORTEST_SIMILAR = 4;
-  private static final int DEEPEST = 4;
   private static final Pattern DISTANCE = Pattern.compile("[0-9.]*");
   private static final List<String> ONE = List.of("", "1");
   private static final String QUOTES = "\"\u201C\u201D\u201E\u201F\uFF02\u00AB\u00BB";
 
   private final String text;
-  private final Deque<Level> levels = new ArrayDeque<>();
+  private final WishBuilder read = new WishBuilder();
   private int at;
 
   private QueryText(String text) {
     this.text = text;
-    levels.push(new Level(0));
-  }
-
-  /// What was read so far between two brackets, or of the whole.
-  @OwnsState("grows while the text is read")
-  private static final class Level {
-    private final int begin;
-    private final List<List<Sought>> required = new ArrayList<>();
-    private final List<Sought> unwanted = new ArrayList<>();
-    private boolean afterOr;
-    private boolean afterNot;
-
-    Level(int begin) {
-      this.begin = begin;
-    }
-
-    boolean isWaiting() {
-      return afterOr || afterNot;
-    }
-
-    Wish wish() {
-      return new Wish(List.copyOf(required), List.copyOf(unwanted));
-    }
-  }
-
-  private Level level() {
-    return levels.element();
   }
 
   /// What the query asks for.
@@ -93,19 +62,9 @@ final class QueryText {
       take();
       skipSpace();
     }
-    if (levels.size() > 1) {
-      throw fault(level().begin, "The bracket that opens here is never closed.");
-    }
-    refuseWaiting(text.length());
-    Wish wish = level().wish();
+    Wish wish = read.finish(text.length());
     checkCounts(wish);
     return wish;
-  }
-
-  private void refuseWaiting(int column) {
-    if (level().isWaiting()) {
-      throw fault(column, "A word is missing at the end, after OR or NOT.");
-    }
   }
 
   private void skipSpace() {
@@ -115,8 +74,9 @@ final class QueryText {
   }
 
   private void take() {
-    if (levels.size() > 1 && text.charAt(at) == ')') {
-      close();
+    if (closesBracket()) {
+      at++;
+      read.close(text, at, followedByOr());
       return;
     }
     int begin = at;
@@ -125,12 +85,13 @@ final class QueryText {
       at++;
     }
     if (text.charAt(at) == '(') {
-      open(excluded);
+      at++;
+      read.open(at, excluded);
       return;
     }
     Optional<String> field = field();
     if (field.isPresent()) {
-      add(inField(field.get(), begin, excluded), excluded);
+      read.add(inField(field.get(), begin, excluded), excluded);
       return;
     }
     boolean quoted = isQuote(at);
@@ -138,53 +99,7 @@ final class QueryText {
     if (!quoted && !excluded && isOperator(word, begin + 1)) {
       return;
     }
-    add(quoted ? new Sought.Phrase(word, begin + 1) : sought(word, begin + 1), excluded);
-  }
-
-  private void open(boolean excluded) {
-    if (levels.size() > DEEPEST) {
-      throw fault(at + 1, "Brackets can stand in " + (DEEPEST - 1) + " others at most.");
-    }
-    level().afterNot |= excluded;
-    if (excluded && level().afterOr) {
-      throw fault(at, "OR can only join words to look for, not words to leave out.");
-    }
-    levels.push(new Level(at + 1));
-    at++;
-  }
-
-  /// Puts what stood between two brackets where a single word could stand.
-  private void close() {
-    refuseWaiting(at + 1);
-    Level inner = levels.pop();
-    at++;
-    Wish wish = inner.wish();
-    if (wish.isEmpty()) {
-      throw fault(inner.begin, "There is nothing between these brackets.");
-    }
-    Level outer = level();
-    boolean isAny = wish.unwanted().isEmpty() && wish.required().size() == 1;
-    if (outer.afterNot) {
-      outer.unwanted.addAll(isAny ? wish.required().getFirst() : List.of(nested(inner, wish)));
-    } else if (outer.afterOr) {
-      List<Sought> group = new ArrayList<>(outer.required.removeLast());
-      group.addAll(isAny ? wish.required().getFirst() : List.of(nested(inner, wish)));
-      outer.required.add(List.copyOf(group));
-    } else if (isAny || !followedByOr()) {
-      outer.required.addAll(wish.required());
-      outer.unwanted.addAll(wish.unwanted());
-    } else {
-      outer.required.add(List.of(nested(inner, wish)));
-    }
-    outer.afterOr = false;
-    outer.afterNot = false;
-  }
-
-  private Sought nested(Level inner, Wish wish) {
-    if (wish.required().isEmpty()) {
-      throw fault(inner.begin, "Words to leave out are not enough: add one to look for.");
-    }
-    return new Sought.Nested(text.substring(inner.begin - 1, at), wish, inner.begin);
+    read.add(quoted ? new Sought.Phrase(word, begin + 1) : sought(word, begin + 1), excluded);
   }
 
   private boolean followedByOr() {
@@ -229,41 +144,17 @@ final class QueryText {
         return true;
       }
       case "OR" -> {
-        if (level().required.isEmpty() || level().isWaiting()) {
-          throw fault(column, "OR needs a word on either side. Put it in quotes to look for it.");
-        }
-        level().afterOr = true;
+        read.or(column);
         return true;
       }
       case "NOT" -> {
-        if (level().isWaiting()) {
-          throw fault(column, "A word is missing before NOT. Put NOT in quotes to look for it.");
-        }
-        level().afterNot = true;
+        read.not(column);
         return true;
       }
       default -> {
         return false;
       }
     }
-  }
-
-  private void add(Sought sought, boolean excluded) {
-    Level level = level();
-    if (excluded && level.afterOr) {
-      throw fault(sought.column(), "OR can only join words to look for, not words to leave out.");
-    }
-    if (excluded || level.afterNot) {
-      level.unwanted.add(sought);
-    } else if (level.afterOr) {
-      List<Sought> group = new ArrayList<>(level.required.removeLast());
-      group.add(sought);
-      level.required.add(List.copyOf(group));
-    } else {
-      level.required.add(List.of(sought));
-    }
-    level.afterOr = false;
-    level.afterNot = false;
   }
 
   private String quoted() {
@@ -286,7 +177,7 @@ final class QueryText {
   }
 
   private boolean closesBracket() {
-    return levels.size() > 1 && text.charAt(at) == ')';
+    return read.isInBrackets() && text.charAt(at) == ')';
   }
 
   private Sought sought(String word, int column) {

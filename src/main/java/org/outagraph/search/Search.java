@@ -52,7 +52,7 @@ final class Search {
   private final Wish wish;
   private final Facets facets;
   private final Map<String, List<String>> filters;
-  private final WishQuery.Queries queries;
+  private final Queries queries;
 
   private Search(
       IndexSearcher searcher,
@@ -85,7 +85,7 @@ final class Search {
     return new Search(withTimeLimit(shared), request, cursor, keeping).results();
   }
 
-  private WishQuery.Queries queries(Wish some) throws IOException {
+  private Queries queries(Wish some) throws IOException {
     return WishQuery.of(some, searcher, facets, horizon);
   }
 
@@ -200,7 +200,7 @@ final class Search {
                 Histograms.of(Objects.requireNonNull(sums.get(IndexedTimes.HISTOGRAM)), steps));
   }
 
-  private List<Hit> hits(ScoreDoc[] top, Wish asked, WishQuery.Queries found) throws IOException {
+  private List<Hit> hits(ScoreDoc[] top, Wish asked, Queries found) throws IOException {
     var reader = new HitReader(searcher, asked.words(), found, horizon);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < Math.min(top.length, request.limit()); i++) {
@@ -224,11 +224,11 @@ final class Search {
       return some;
     }
     Wish other = QueryText.parse(spellings.getFirst());
-    WishQuery.Queries others = queries(other);
+    Queries others = queries(other);
     return few(other, others, others.ranked());
   }
 
-  private List<Hit> few(Wish asked, WishQuery.Queries found, Query ranked) throws IOException {
+  private List<Hit> few(Wish asked, Queries found, Query ranked) throws IOException {
     var most = new TopFieldCollectorManager(BEST_FIRST, MOST_NEAREST, null, MOST_NEAREST);
     return hits(searcher.search(whole(ranked), most).scoreDocs, asked, found);
   }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -15,17 +13,15 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 
 /// Turns a wish into one query, with the weights of [Ranking].
 final class WishQuery {
-  private static final int MOST_PARTS = 8;
+  static final int MOST_PARTS = 8;
   private static final int MOST_PAIRS = 64;
   private static final int MOST_PIECES = 32;
   private static final int LONGEST_NAME = 5;
   private static final int SHORTEST_BEGINNING = 3;
-  private static final int BETWEEN = 2;
   private static final Query CLAIMS =
       new TermQuery(new Term(IndexedDocument.FACET + "type", Kind.CLAIMS.path()));
 
@@ -57,32 +53,6 @@ final class WishQuery {
                 .within(CLAIMS, Occur.MUST_NOT));
   }
 
-  /// A wish as queries.
-  ///
-  /// @param ranked finds and scores
-  /// @param some finds and scores what has at least half of the words
-  /// @param typed has the matches of what was typed
-  /// @param related has the matches of other names of the things that were named
-  record Queries(Query ranked, Query some, Query typed, Query related) {
-    private Queries within(Query part, Occur occur) {
-      return map(
-          query -> new BooleanQuery.Builder().add(query, Occur.MUST).add(part, occur).build());
-    }
-
-    private Queries map(UnaryOperator<Query> change) {
-      return new Queries(
-          change.apply(ranked), change.apply(some), change.apply(typed), change.apply(related));
-    }
-
-    private Queries or(Queries other) {
-      return new Queries(
-          any(Stream.of(ranked, other.ranked)),
-          any(Stream.of(some, other.some)),
-          any(Stream.of(typed, other.typed)),
-          any(Stream.of(related, other.related)));
-    }
-  }
-
   /// One thing that is required, with how rare it is.
   private record Group(Query typed, List<Query> related, double rarity) {
     Query query() {
@@ -101,12 +71,12 @@ final class WishQuery {
     Query ranked =
         groups.isEmpty()
             ? FieldQueries.constant(new MatchAllDocsQuery(), 0)
-            : preferring(words, all(groups));
+            : new WholeNames(fields).first(words, all(groups));
     return new Queries(
         narrowed(wish, excluding(wish, ranked)),
         narrowed(wish, excluding(wish, some(groups))),
-        any(groups.stream().map(Group::typed)),
-        any(groups.stream().map(Group::related).flatMap(List::stream)));
+        Queries.any(groups.stream().map(Group::typed)),
+        Queries.any(groups.stream().map(Group::related).flatMap(List::stream)));
   }
 
   private static Query some(List<Group> groups) {
@@ -133,12 +103,6 @@ final class WishQuery {
       narrowed.add(any.build(), Occur.FILTER);
     }
     return narrowed.build();
-  }
-
-  private static Query any(Stream<Query> queries) {
-    var any = new BooleanQuery.Builder();
-    queries.forEach(query -> any.add(query, Occur.SHOULD));
-    return any.build();
   }
 
   private List<Group> groups(Wish wish) throws IOException {
@@ -274,7 +238,7 @@ final class WishQuery {
       case Sought.Beginning _ -> fields.beginning(tokens);
       case Sought.Similar _ -> fields.similar(tokens);
       case Sought.InField field -> facets.query(field);
-      case Sought.Nested nested -> of(nested.wish()).ranked;
+      case Sought.Nested nested -> of(nested.wish()).ranked();
     };
   }
 
@@ -300,50 +264,6 @@ final class WishQuery {
       all.add(new BoostQuery(group.query(), (float) (group.rarity / sum)), Occur.MUST);
     }
     return all.build();
-  }
-
-  /// The same with the things first whose name or id the whole query is, and with more for words
-  /// that stand close together.
-  private Query preferring(Wish wish, Query words) throws IOException {
-    Optional<String> name = wish.asName();
-    if (name.isEmpty()) {
-      return nearlyNamed(wish)
-          .<Query>map(near -> FieldQueries.anyOf(List.of(near, words), 1))
-          .orElse(words);
-    }
-    var preferring = new BooleanQuery.Builder().add(words, Occur.MUST);
-    List<String> parts = Tokens.of(name.get()).words();
-    if (wish.required().size() > 1 && parts.size() > 1 && parts.size() <= MOST_PARTS) {
-      preferring.add(fields.close(parts, BETWEEN, Ranking.NEAR_SHARE, 0), Occur.SHOULD);
-    }
-    String key = ScriptFolding.key(name.get());
-    if (key.length() >= SHORTEST_BEGINNING) {
-      preferring.add(FieldQueries.beginningName(key), Occur.SHOULD);
-    }
-    return FieldQueries.anyOf(List.of(exact(name.get()), preferring.build()), 1);
-  }
-
-  /// Things of whose name the whole query is but for a letter, if that is what is asked for.
-  private static Optional<Query> nearlyNamed(Wish wish) {
-    return wish.required().size() == 1
-            && wish.required().getFirst().size() == 1
-            && wish.required().getFirst().getFirst() instanceof Sought.Similar similar
-        ? Optional.of(FieldQueries.nearName(ScriptFolding.key(similar.text())))
-        : Optional.empty();
-  }
-
-  private static Query exact(String name) {
-    String key = ScriptFolding.key(name);
-    List<Query> exact = new ArrayList<>();
-    exact.add(FieldQueries.constant(FieldQueries.keyed(TextField.NAME, key), Ranking.EXACT_NAME));
-    exact.add(FieldQueries.constant(FieldQueries.keyed(TextField.ALIAS, key), Ranking.EXACT_ALIAS));
-    Id.ofIri(name)
-        .or(() -> Id.ofCurie(name))
-        .or(() -> Id.ofPath(name))
-        .map(id -> new TermQuery(IndexedDocument.term(id)))
-        .map(query -> FieldQueries.constant(query, Ranking.EXACT_ID))
-        .ifPresent(exact::add);
-    return FieldQueries.anyOf(exact, 0);
   }
 
   /// What is left out is what is written, not all that has to do with it.

@@ -6,6 +6,7 @@ import static org.outagraph.search.MadeUp.thing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +110,10 @@ class PointsInTimeTest {
     return index.index().search(request);
   }
 
+  private static SearchResults.Facet facet(SearchResults results, String name) {
+    return Objects.requireNonNull(results.facets().get(name));
+  }
+
   private List<String> ids(SearchRequest request) {
     return SmallIndex.ids(search(request));
   }
@@ -139,11 +144,11 @@ class PointsInTimeTest {
   void neitherFilterNorFacetKnowsACauseThatWasFoundLater() {
     SearchRequest counting = request("falcon").counting(List.of("cause", "region"));
     SearchResults before = search(counting.from(knownAt("2024-07-20")));
-    assertThat(before.facets().get("cause"))
+    assertThat(facet(before, "cause"))
         .isEqualTo(new SearchResults.Facet(List.of(), before.page().total()));
-    assertThat(before.facets().get("region").counts())
+    assertThat(facet(before, "region").counts())
         .containsExactly(new SearchResults.Count("regions:AU", "Australia", 1));
-    assertThat(search(counting.from(knownAt("2024-08-05"))).facets().get("cause").counts())
+    assertThat(facet(search(counting.from(knownAt("2024-08-05"))), "cause").counts())
         .containsExactly(
             new SearchResults.Count("causes:faulty-update", "causes:faulty-update", 2));
     SearchRequest filtered =

@@ -51,6 +51,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private final WriterThread rebuilder = new WriterThread("knowledge-rebuild", 1);
   private final Retirement retirement = new Retirement();
   private final Ontology ontology;
+  private final Path data;
   private final WriteLimits limits;
   private final DiskSpace space;
   private final Committer committer;
@@ -75,6 +76,7 @@ public final class KnowledgeBase implements AutoCloseable {
     this.views = views;
     this.outlooks = new Outlooks(journal);
     this.ontology = setup.ontology();
+    this.data = setup.data();
     this.limits = setup.writeLimits();
     this.space = new DiskSpace(setup.data(), limits.freeBytes());
     this.committer = new Committer(journal, () -> this.views, space, setup.clock(), checkpoints);
@@ -309,6 +311,11 @@ public final class KnowledgeBase implements AutoCloseable {
   /// What the data set says of itself.
   public Catalogue catalogue() {
     return views.catalogue();
+  }
+
+  /// The folder for files that are made for readers out of a version, and may be made again.
+  public Path extracts() {
+    return data.resolve("extracts");
   }
 
   /// The graph, for readers of the packages below it.

@@ -1,6 +1,7 @@
 package org.outagraph.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.outagraph.graph.catalogue.Distribution;
 import org.outagraph.graph.catalogue.Dump;
-import org.outagraph.graph.catalogue.DumpForm;
 import org.outagraph.graph.catalogue.Dumps;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Problem;
@@ -18,34 +20,61 @@ import org.outagraph.model.Problem;
 final class DumpDoor {
   private static final String CHECKSUM = Dump.CHECKSUM;
   private static final Pattern NAME =
-      Pattern.compile("outagraph-(\\d+)\\.((?:rdf12\\.)?[a-z]+)\\.gz(\\.sha256)?");
-  private static final String GZIP = "application/gzip";
-
+      Pattern.compile("outagraph-(\\d+)\\.((?:rdf12\\.)?[a-z]+)\\.(?:gz|zip)(\\.sha256)?");
   private final KnowledgeBase base;
+  private final Extracts extracts;
 
-  DumpDoor(KnowledgeBase base) {
+  DumpDoor(KnowledgeBase base, Extracts extracts) {
     this.base = base;
+    this.extracts = extracts;
+  }
+
+  /// A file that can be taken along.
+  ///
+  /// @param about what is told of it
+  /// @param graphs what of the graph is in it
+  /// @param file where it is
+  /// @param checksumFile where its digest is
+  private record Offer(Distribution about, String graphs, Path file, Path checksumFile) {
+    static Offer of(Dump dump) {
+      return new Offer(
+          dump.distribution(),
+          dump.form().hasGraphs() ? "all" : "default",
+          dump.file(),
+          dump.checksumFile());
+    }
+
+    static Offer of(Extract extract) {
+      return new Offer(
+          extract.form().distribution(extract), "things", extract.file(), extract.checksumFile());
+    }
   }
 
   Reply list(Request request) {
     request.allow();
-    List<Dump> dumps = base.catalogue().dumps();
-    ObjectNode node = Json.object().put("version", dumps.getFirst().version());
-    node.set("results", Json.list(dumps, DumpDoor::entry));
+    List<Offer> offers =
+        Stream.concat(
+                base.catalogue().dumps().stream().map(Offer::of),
+                extracts.all().stream().map(Offer::of))
+            .toList();
+    ObjectNode node = Json.object().put("version", offers.getFirst().about().version());
+    node.set("results", Json.list(offers, DumpDoor::entry));
     return Json.reply(node);
   }
 
-  private static ObjectNode entry(Dump dump) {
+  private static ObjectNode entry(Offer offer) {
+    Distribution about = offer.about();
     return Json.object()
-        .put("name", dump.name())
-        .put("href", "/dumps/" + dump.name())
-        .put("form", dump.form().title())
-        .put("mediaType", dump.form().mediaType())
-        .put("compression", GZIP)
-        .put("graphs", dump.form().hasGraphs() ? "all" : "default")
-        .put("bytes", dump.bytes())
-        .put("sha256", dump.sha256())
-        .put("checksum", "/dumps/" + dump.name() + CHECKSUM)
+        .put("name", about.name())
+        .put("href", "/dumps/" + about.name())
+        .put("form", about.title())
+        .put("mediaType", about.mediaType())
+        .put("compression", about.packaging())
+        .put("graphs", offer.graphs())
+        .put("version", about.version())
+        .put("bytes", about.bytes())
+        .put("sha256", about.sha256())
+        .put("checksum", "/dumps/" + about.name() + CHECKSUM)
         .put("licence", Dump.LICENCE);
   }
 
@@ -53,46 +82,63 @@ final class DumpDoor {
   Download one(Request request) {
     request.allow("rdf");
     String name = request.part("name");
-    Dump dump = named(name, request.rdf12().orElse(false));
+    Offer offer = named(name, request.rdf12().orElse(false));
     return name.endsWith(CHECKSUM)
         ? new Download(
-            dump.checksumFile(),
+            offer.checksumFile(),
             "text/plain; charset=utf-8",
-            tag(dump, "checksum-"),
-            dump.version(),
+            tag(offer.about(), "checksum-"),
+            offer.about().version(),
             Map.of())
-        : download(dump);
+        : download(offer);
   }
 
-  private static String tag(Dump dump, String what) {
-    return "\"" + dump.version() + "-" + what + dump.sha256().substring(0, 18) + "\"";
+  private static String tag(Distribution about, String what) {
+    return "\"" + about.version() + "-" + what + about.sha256().substring(0, 18) + "\"";
   }
 
-  private Dump named(String name, boolean annotated) {
+  private Offer named(String name, boolean annotated) {
     Matcher parts = NAME.matcher(name);
-    Optional<DumpForm> form =
-        parts.matches()
-            ? Dumps.FORMS.stream()
-                .filter(known -> known.suffix().equals(parts.group(2)))
-                .map(known -> annotated ? known.inRdf12() : known)
-                .findFirst()
-            : Optional.empty();
-    Dump current = base.catalogue().dump(form.orElse(Dumps.FORMS.getFirst()));
-    if (form.isEmpty() || !parts.group(1).equals(Long.toString(current.version()))) {
-      throw new Problem.NotFound("dumps/" + name, List.of("dumps/" + current.name())).toException();
+    String suffix = parts.matches() ? parts.group(2) : "";
+    Optional<Offer> current =
+        Stream.of(ExtractForm.values())
+            .filter(form -> form.suffix().startsWith(suffix + "."))
+            .map(extracts::current)
+            .map(Offer::of)
+            .findFirst()
+            .or(() -> dump(suffix, annotated));
+    Offer nearest =
+        current.orElseGet(() -> Offer.of(base.catalogue().dump(Dumps.FORMS.getFirst())));
+    String right = nearest.about().name();
+    boolean isIt = name.equals(right) || name.equals(right + CHECKSUM) || annotated;
+    if (current.isEmpty() || !isIt || !isOfVersion(parts, nearest)) {
+      throw new Problem.NotFound("dumps/" + name, List.of("dumps/" + right)).toException();
     }
-    return current;
+    return nearest;
   }
 
-  private static Download download(Dump dump) {
-    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(dump.sha256()));
+  private static boolean isOfVersion(Matcher parts, Offer offer) {
+    return parts.group(1).equals(Long.toString(offer.about().version()));
+  }
+
+  private Optional<Offer> dump(String suffix, boolean annotated) {
+    return Dumps.FORMS.stream()
+        .filter(known -> known.suffix().equals(suffix))
+        .map(known -> annotated ? known.inRdf12() : known)
+        .findFirst()
+        .map(form -> Offer.of(base.catalogue().dump(form)));
+  }
+
+  private static Download download(Offer offer) {
+    Distribution about = offer.about();
+    String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(about.sha256()));
     return new Download(
-        dump.file(),
-        GZIP,
-        tag(dump, ""),
-        dump.version(),
+        offer.file(),
+        about.packaging(),
+        tag(about, ""),
+        about.version(),
         Map.of(
-            "Content-Disposition", "attachment; filename=\"" + dump.name() + "\"",
+            "Content-Disposition", "attachment; filename=\"" + about.name() + "\"",
             "Repr-Digest", "sha-256=:" + digest + ":",
             "Link", "<" + Dump.LICENCE + ">; rel=\"license\""));
   }

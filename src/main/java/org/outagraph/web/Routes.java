@@ -35,7 +35,8 @@ final class Routes {
 
   Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
-    this.wellKnown = new WellKnownDoor(base, settings);
+    Extracts extracts = new Extracts(base);
+    this.wellKnown = new WellKnownDoor(base, settings, extracts);
     QueryDesk desk = new QueryDesk(settings.allowance());
     Clients clients = new Clients(new WriteKey(settings.writeKey()), settings.proxy());
     Turns turns = new Turns(desk, clients);
@@ -44,7 +45,7 @@ final class Routes {
     this.admin = new AdminDoor(desk);
     this.editor = new EditorDoor(base, pages, sparql::get, turns);
     this.feeds = new FeedDoor(base, settings);
-    this.dumps = new DumpDoor(base);
+    this.dumps = new DumpDoor(base, extracts);
     this.changes = new ChangeDoor(base);
     this.reconcile = new ReconcileDoor(base, pages, turns, settings.base());
     this.update = new UpdateDoor(base, turns);

@@ -1,9 +1,11 @@
 package org.outagraph.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.outagraph.graph.RdfForm;
 import org.outagraph.graph.catalogue.Catalogue;
+import org.outagraph.graph.catalogue.Distribution;
 import org.outagraph.graph.catalogue.Site;
 import org.outagraph.graph.sparql.ResultForm;
 import org.outagraph.knowledge.KnowledgeBase;
@@ -12,11 +14,13 @@ import org.outagraph.knowledge.KnowledgeBase;
 /// when nothing is asked.
 final class WellKnownDoor {
   private final KnowledgeBase base;
+  private final Extracts extracts;
   private final Optional<String> address;
   private final boolean writable;
 
-  WellKnownDoor(KnowledgeBase base, WebSettings settings) {
+  WellKnownDoor(KnowledgeBase base, WebSettings settings, Extracts extracts) {
     this.base = base;
+    this.extracts = extracts;
     this.address = settings.base();
     this.writable = settings.writeKey().isPresent();
   }
@@ -38,7 +42,13 @@ final class WellKnownDoor {
     Instant modified = base.recordedAt(base.version()).orElse(Instant.EPOCH);
     Instant issued = base.recordedAt(1).orElse(modified);
     return document(
-        request, (catalogue, form, site) -> catalogue.catalog(form, site, issued, modified));
+        request,
+        (catalogue, form, site) ->
+            catalogue.catalog(form, site, issued, modified, distributions()));
+  }
+
+  private List<Distribution> distributions() {
+    return extracts.all().stream().map(extract -> extract.form().distribution(extract)).toList();
   }
 
   private interface Document {

@@ -22,7 +22,7 @@ final class Catalog {
 
   /// @param issued when the first change was recorded
   /// @param modified when the last one was
-  static List<Triple> of(List<Dump> dumps, Instant issued, Instant modified, Site site) {
+  static List<Triple> of(List<Distribution> dumps, Instant issued, Instant modified, Site site) {
     Catalog catalog = new Catalog(site);
     catalog.record();
     catalog.dataset(dumps, issued, modified);
@@ -38,7 +38,7 @@ final class Catalog {
         .link(Terms.RDFS + "seeAlso", site.at("/.well-known/void"));
   }
 
-  private void dataset(List<Dump> dumps, Instant issued, Instant modified) {
+  private void dataset(List<Distribution> dumps, Instant issued, Instant modified) {
     long version = dumps.getFirst().version();
     Document.Thing dataset =
         Overview.of(document, version)
@@ -54,7 +54,7 @@ final class Catalog {
     service();
   }
 
-  private Document.Thing distribution(Dump dump) {
+  private Document.Thing distribution(Distribution dump) {
     String address = site.at("/dumps/" + dump.name());
     return document
         .thing(address)
@@ -62,8 +62,11 @@ final class Catalog {
         .says(Terms.DCTERMS + "title", title(dump))
         .link(Terms.DCAT + "downloadURL", address)
         .link(Terms.DCTERMS + "license", Dump.LICENCE)
-        .link(Terms.DCAT + "mediaType", MEDIA_TYPES + dump.form().mediaType())
-        .link(Terms.DCAT + "compressFormat", MEDIA_TYPES + "application/gzip")
+        .link(Terms.DCAT + "mediaType", MEDIA_TYPES + dump.mediaType())
+        .link(
+            Terms.DCAT
+                + (dump.packaging().equals("application/zip") ? "packageFormat" : "compressFormat"),
+            MEDIA_TYPES + dump.packaging())
         .value(
             Terms.DCAT + "byteSize", Long.toString(dump.bytes()), XSDDatatype.XSDnonNegativeInteger)
         .text(Terms.DCAT + "version", Long.toString(dump.version()))
@@ -76,12 +79,8 @@ final class Catalog {
                 .value(Terms.SPDX + "checksumValue", dump.sha256(), XSDDatatype.XSDhexBinary));
   }
 
-  private static String title(Dump dump) {
-    return "Version "
-        + dump.version()
-        + " as "
-        + dump.form().title()
-        + (dump.form().hasGraphs() ? "" : ", the default graph");
+  private static String title(Distribution dump) {
+    return "Version " + dump.version() + " as " + dump.title();
   }
 
   private void service() {

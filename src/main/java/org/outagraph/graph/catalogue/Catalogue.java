@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.outagraph.graph.ExampleTriples;
@@ -72,8 +73,12 @@ public final class Catalogue {
   ///
   /// @param issued when the first change was recorded
   /// @param modified when the last one was
-  public byte[] catalog(RdfForm form, Site site, Instant issued, Instant modified) {
-    return writer.nested(Catalog.of(dumps(), issued, modified, site), form);
+  /// @param more files beside the dumps
+  public byte[] catalog(
+      RdfForm form, Site site, Instant issued, Instant modified, List<Distribution> more) {
+    List<Distribution> all =
+        Stream.concat(dumps().stream().map(Dump::distribution), more.stream()).toList();
+    return writer.nested(Catalog.of(all, issued, modified, site), form);
   }
 
   private byte[] document(

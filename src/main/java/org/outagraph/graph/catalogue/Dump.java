@@ -26,6 +26,18 @@ public record Dump(DumpForm form, long version, Path file, long bytes, String sh
     return file.resolveSibling(name() + CHECKSUM);
   }
 
+  /// The same as catalogues tell of it.
+  public Distribution distribution() {
+    return new Distribution(
+        name(),
+        form.title() + (form.hasGraphs() ? "" : ", the default graph"),
+        form.mediaType(),
+        "application/gzip",
+        bytes,
+        sha256,
+        version);
+  }
+
   /// The name of this file.
   public String name() {
     return name(version, form);

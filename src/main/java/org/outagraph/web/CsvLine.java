@@ -1,0 +1,30 @@
+package org.outagraph.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A line of CSV (RFC 4180) that a spreadsheet shows and does not carry out: a cell that would be
+/// taken for a formula begins with an apostrophe.
+final class CsvLine {
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
+  private CsvLine() {}
+
+  static String of(List<String> cells) {
+    return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  private static String cell(String text) {
+    String safe = isFormula(text) ? "'" + text : text;
+    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        ? '"' + safe.replace("\"", "\"\"") + '"'
+        : safe;
+  }
+
+  private static boolean isFormula(String text) {
+    return !text.isEmpty()
+        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        && !NUMBER.matcher(text).matches();
+  }
+}

@@ -35,7 +35,8 @@ public final class Nearest {
         .toList();
   }
 
-  private static int distance(String a, String b) {
+  /// How many letters have to be put in, taken out, changed or swapped with a neighbour.
+  public static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];

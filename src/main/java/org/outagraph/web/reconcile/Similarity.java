@@ -2,6 +2,7 @@ package org.outagraph.web.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.outagraph.model.Nearest;
 
 /// How much two names look alike, from 0 to 1; 1 only if they are the same but for what never
 /// matters.
@@ -47,8 +48,7 @@ final class Similarity {
     return words.stream().mapToInt(String::length).sum();
   }
 
-  /// One less the share of letters that have to be changed (Levenshtein 1966), with swapped
-  /// neighbours as one change.
+  /// One less the share of letters that have to be changed.
   static double edits(String one, String other) {
     String a = one.length() > LONGEST ? one.substring(0, LONGEST) : one;
     String b = other.length() > LONGEST ? other.substring(0, LONGEST) : other;
@@ -56,29 +56,6 @@ final class Similarity {
     if (longest == 0) {
       return 1;
     }
-    int[] before = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + change);
-        if (i > 1
-            && j > 1
-            && a.charAt(i - 1) == b.charAt(j - 2)
-            && a.charAt(i - 2) == b.charAt(j - 1)) {
-          row[j] = Math.min(row[j], before[j - 2] + 1);
-        }
-      }
-      int[] free = before;
-      before = last;
-      last = row;
-      row = free;
-    }
-    return 1 - (double) last[b.length()] / longest;
+    return 1 - (double) Nearest.distance(a, b) / longest;
   }
 }

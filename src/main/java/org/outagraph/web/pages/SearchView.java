@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.PartialDate;
@@ -212,6 +213,27 @@ public final class SearchView {
   /// The filters as hidden fields, so that another search keeps them.
   public Map<String, List<String>> filters() {
     return filters;
+  }
+
+  /// The label with the words that match.
+  public static List<Highlight.Piece> title(SearchResults.Hit hit) {
+    return hit.highlights().stream()
+        .filter(piece -> isTitle(piece, hit))
+        .findFirst()
+        .map(piece -> Highlight.pieces(piece.text()))
+        .orElseGet(() -> Highlight.pieces(hit.label()));
+  }
+
+  /// The other pieces that match.
+  public static List<SearchResults.Highlight> below(SearchResults.Hit hit) {
+    return hit.highlights().stream().filter(piece -> !isTitle(piece, hit)).toList();
+  }
+
+  private static boolean isTitle(SearchResults.Highlight piece, SearchResults.Hit hit) {
+    return Highlight.pieces(piece.text()).stream()
+        .map(Highlight.Piece::text)
+        .collect(Collectors.joining())
+        .equals(hit.label());
   }
 
   /// Why a hit was found.

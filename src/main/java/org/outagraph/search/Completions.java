@@ -42,6 +42,10 @@ final class Completions {
   private static final float LABEL_COUNTS = 120;
   private static final float START_COUNTS = 80;
   private static final int SIMILAR_FORMS = 64;
+
+  /// So many times what is wanted is looked at, for not all of it may go on as long as was typed.
+  private static final int AMONG = 3;
+
   private static final Set<String> SHOWN =
       Set.of(
           IndexedDocument.ID,
@@ -120,7 +124,7 @@ final class Completions {
         new BooleanQuery.Builder().add(names, Occur.MUST).add(Ranking.standing(), Occur.SHOULD);
     kinds.ifPresent(some -> query.add(some, Occur.FILTER));
     List<Document> documents = new ArrayList<>();
-    for (ScoreDoc hit : searcher.search(query.build(), limit).scoreDocs) {
+    for (ScoreDoc hit : searcher.search(query.build(), limit * AMONG).scoreDocs) {
       documents.add(searcher.storedFields().document(hit.doc, SHOWN));
     }
     return documents;

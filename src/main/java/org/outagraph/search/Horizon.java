@@ -1,6 +1,7 @@
 package org.outagraph.search;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +33,12 @@ record Horizon(Optional<Instant> end) {
 
   /// A term or value together with the time of its first report, in order of time.
   static String dated(String value, Instant known) {
-    return value + MARK + HexFormat.of().toHexDigits(known.getEpochSecond() ^ Long.MIN_VALUE);
+    return value + MARK + HexFormat.of().toHexDigits(second(known) ^ Long.MIN_VALUE);
+  }
+
+  /// The first whole second in which something is known.
+  static long second(Instant known) {
+    return known.getNano() > 0 ? known.getEpochSecond() + 1 : known.getEpochSecond();
   }
 
   /// The index field of the same values with the times of their reports.
@@ -41,7 +47,7 @@ record Horizon(Optional<Instant> end) {
   }
 
   static LongPoint known(Instant first) {
-    return new LongPoint(KNOWN, first.getEpochSecond());
+    return new LongPoint(KNOWN, second(first));
   }
 
   boolean isLimited() {
@@ -61,7 +67,7 @@ record Horizon(Optional<Instant> end) {
   /// The value that a dated term stands for, unless it was reported later.
   Optional<String> value(String term) {
     String value = term.substring(0, term.lastIndexOf(MARK));
-    boolean isSeen = end.isEmpty() || term.compareTo(dated(value, end.get())) <= 0;
+    boolean isSeen = end.isEmpty() || term.compareTo(last(value, end.get())) <= 0;
     return isSeen ? Optional.of(value) : Optional.empty();
   }
 
@@ -84,12 +90,13 @@ record Horizon(Optional<Instant> end) {
         : anyOf(IndexedDocument.ABOUT, List.of(thing.curie()));
   }
 
+  /// The last dated term of a value that is seen.
+  private static String last(String value, Instant end) {
+    return dated(value, end.truncatedTo(ChronoUnit.SECONDS));
+  }
+
   private static Query known(String field, String value, Instant last) {
     return new TermRangeQuery(
-        datedField(field),
-        new BytesRef(value + MARK),
-        new BytesRef(dated(value, last)),
-        true,
-        true);
+        datedField(field), new BytesRef(value + MARK), new BytesRef(last(value, last)), true, true);
   }
 }

@@ -36,7 +36,7 @@ import org.outagraph.model.OwnsState;
     "a writer that failed is replaced, on the one thread of WriterThread, which alone uses it")
 final class IndexFiles implements AutoCloseable {
   /// Of what the index holds and how words are cut; an index of another format is built anew.
-  static final String FORMAT = "4";
+  static final String FORMAT = "5";
 
   private static final String FORMAT_KEY = "outagraph.format";
   private static final String VERSION_KEY = "outagraph.version";

@@ -155,7 +155,7 @@ final class IndexedDocument {
             it -> {
               Instant known = source.timeline().known("year", it.substring(0, YEAR_DIGITS));
               document.add(new StoredField(DATE, it));
-              document.add(new StoredField(DATE_KNOWN, known.getEpochSecond()));
+              document.add(new StoredField(DATE_KNOWN, Horizon.second(known)));
             });
     IndexedTimes.add(document, source);
   }

@@ -61,11 +61,16 @@ final class IndexedTimes {
   private static LongRange rectangle(String field, Period period) {
     return new LongRange(
         field,
-        new long[] {first(period.begin()), first(period.knownFrom())},
+        new long[] {first(period.begin()), known(period)},
         new long[] {
           Math.max(first(period.begin()), last(period.end())),
-          Math.max(first(period.knownFrom()), last(period.knownUntil()))
+          Math.max(known(period), last(period.knownUntil()))
         });
+  }
+
+  private static long known(Period period) {
+    Instant from = period.knownFrom();
+    return from.equals(Instant.MIN) ? Long.MIN_VALUE : Horizon.second(from);
   }
 
   private static long first(Instant instant) {
@@ -84,7 +89,8 @@ final class IndexedTimes {
         .map(
             start ->
                 start
-                    .lexical()
+                    .earliest()
+                    .toString()
                     .substring(0, start.precision() == YEAR ? YEAR_LENGTH : MONTH_LENGTH))
         .map(time -> new BytesRef(Horizon.dated(time, period.knownFrom())))
         .map(value -> new SortedSetDocValuesField(Horizon.datedField(WHEN + clock.word()), value));

@@ -76,7 +76,7 @@ final class SearchParameters {
     return search.query().isBlank()
         && search.filters().isEmpty()
         && !search.dates().isNarrow()
-        && search.standpoint().validAt().isEmpty();
+        && search.standpoint().isNow();
   }
 
   /// The fields of `facets=type,region&facets=year`.

@@ -59,7 +59,7 @@ final class Facets {
     each(thing, Vocabulary.JURISDICTION, this::region);
     each(thing, Vocabulary.AFFECTED, this::party);
     each(thing, Vocabulary.SPARED, this::party);
-    languages(thing);
+    languages(thing, Instant.MIN);
     return this;
   }
 
@@ -92,20 +92,22 @@ final class Facets {
     return this;
   }
 
-  /// Adds where a claim was reported.
+  /// Adds where a claim was reported: another article may have been published later.
   Facets citations(Collection<Node> articles) {
     for (Node article : articles) {
-      follow(article, Vocabulary.PUBLISHER, "publisher");
-      follow(article, Vocabulary.ORIGINAL_PUBLISHER, "publisher");
-      languages(article);
+      Instant published = reports.of(article);
+      Seen publisher = (value, known) -> put("publisher", value, Reports.later(published, known));
+      each(article, Vocabulary.PUBLISHER, publisher);
+      each(article, Vocabulary.ORIGINAL_PUBLISHER, publisher);
+      languages(article, published);
     }
     return this;
   }
 
-  private void languages(Node article) {
+  private void languages(Node article, Instant known) {
     triples
         .objects(article, Vocabulary.LANGUAGE)
-        .forEach(tag -> put("language", words(tag), Instant.MIN));
+        .forEach(tag -> put("language", words(tag), known));
   }
 
   private interface Seen {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Text;
+import org.outagraph.model.Timeline;
 
 class SearchDocumentTest {
   private static final String[] FALCON = {
@@ -87,6 +88,39 @@ class SearchDocumentTest {
         .containsEntry("publisher", List.of("publishers:example-post"))
         .containsEntry("region", List.of("regions:CN", "regions:CN-HB"));
     assertThat(document.date().orElseThrow().lexical()).isEqualTo("2024-07-22");
+  }
+
+  @Test
+  void aValueIsKnownSinceTheReportThatItComesFrom() {
+    try (World world = World.of(FALCON)) {
+      world.add(
+          article("example-early", "example-wire", "og:publishedAt \"2024-07-20\"^^xsd:date")
+              + article("example-late", "example-daily", "og:publishedAt \"2024-08-05\"^^xsd:date")
+              + claim(
+                  "example-twice",
+                  "outages:example-falcon og:affected regions:CN",
+                  "og:reportedIn articles:example-early, articles:example-late")
+              + claim(
+                  "example-late-cause",
+                  "outages:example-falcon og:cause causes:human-error",
+                  "og:reportedIn articles:example-late"));
+      Timeline claim = timeline(world, "claims:example-twice");
+      assertThat(claim.known()).isEqualTo("2024-07-21T00:00:00Z");
+      assertThat(claim.known("publisher", "publishers:example-wire"))
+          .isEqualTo("2024-07-21T00:00:00Z");
+      assertThat(claim.known("publisher", "publishers:example-daily"))
+          .isEqualTo("2024-08-06T00:00:00Z");
+      assertThat(claim.known("cause", "causes:human-error")).isEqualTo("2024-08-06T00:00:00Z");
+      Timeline outage = timeline(world, "outages:example-falcon");
+      assertThat(outage.known()).isEqualTo("2024-07-21T00:00:00Z");
+      assertThat(outage.known("region", "regions:CN")).isEqualTo("2024-07-21T00:00:00Z");
+      assertThat(outage.known("cause", "causes:human-error")).isEqualTo("2024-08-06T00:00:00Z");
+      assertThat(outage.known("area", "regions:030")).isEqualTo("2024-07-21T00:00:00Z");
+    }
+  }
+
+  private static Timeline timeline(World world, String curie) {
+    return world.reader().searchDocument(id(curie)).orElseThrow().timeline();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.outagraph.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.outagraph.model.Nearest;
 
 /// A name, or its beginning, as completion compares it.
 ///
@@ -62,7 +63,7 @@ record TypedName(String spaced, String key) {
 
   private boolean resembles(String other) {
     for (int length = spaced.length() - 1; length <= spaced.length() + 1; length++) {
-      if (length <= other.length() && Edits.isOneAtMost(spaced, other.substring(0, length))) {
+      if (length <= other.length() && Nearest.distance(spaced, other.substring(0, length)) <= 1) {
         return true;
       }
     }

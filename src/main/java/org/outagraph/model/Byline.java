@@ -1,11 +1,13 @@
 package org.outagraph.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads names as they are printed: takes them apart only where that is certain, and leaves them as
@@ -28,7 +30,9 @@ public final class Byline {
   /// Words that no person is called, but desks and papers are.
   private static final Set<String> COLLECTIVE =
       Set.of(
+          "agence",
           "agency",
+          "agentur",
           "associated",
           "bureau",
           "correspondent",
@@ -48,6 +52,9 @@ public final class Byline {
           "newsroom",
           "online",
           "press",
+          "presse",
+          "redacción",
+          "redaktion",
           "reporter",
           "reporters",
           "staff",
@@ -59,30 +66,35 @@ public final class Byline {
           "writer",
           "writers");
 
-  private Byline() {}
+  private final Set<String> organisations;
 
-  /// Those who are named, in their order.
-  public static List<Author> read(List<String> printed) {
-    return printed.stream().map(String::strip).flatMap(Byline::read).distinct().toList();
+  /// @param organisations names that are known not to be those of people
+  public Byline(Collection<String> organisations) {
+    this.organisations = organisations.stream().map(Byline::small).collect(Collectors.toSet());
   }
 
-  private static Stream<Author> read(String printed) {
+  /// Those who are named, in their order.
+  public List<Author> read(List<String> printed) {
+    return printed.stream().map(String::strip).flatMap(this::read).distinct().toList();
+  }
+
+  private Stream<Author> read(String printed) {
     String names = BY.matcher(printed).replaceFirst("");
     if (names.isEmpty()) {
       return Stream.empty();
     }
-    List<Optional<Author>> people = BETWEEN.splitAsStream(names).map(Byline::person).toList();
+    List<Optional<Author>> people = BETWEEN.splitAsStream(names).map(this::person).toList();
     return people.stream().allMatch(Optional::isPresent)
         ? people.stream().flatMap(Optional::stream)
         : Stream.of(new Author.Named(names));
   }
 
-  private static Optional<Author> person(String name) {
+  private Optional<Author> person(String name) {
     boolean collective =
         Stream.of(name.split(" "))
             .map(word -> word.toLowerCase(Locale.ROOT))
             .anyMatch(COLLECTIVE::contains);
-    if (collective) {
+    if (collective || organisations.contains(small(name))) {
       return Optional.empty();
     }
     Matcher korean = FAMILY_FIRST.matcher(name);
@@ -93,5 +105,9 @@ public final class Byline {
     return western.matches()
         ? Optional.of(new Author.Person(western.group(1), western.group(2)))
         : Optional.empty();
+  }
+
+  private static String small(String words) {
+    return words.toLowerCase(Locale.ROOT);
   }
 }

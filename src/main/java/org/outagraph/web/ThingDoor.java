@@ -91,7 +91,7 @@ final class ThingDoor {
 
   /// A slug may hold dots itself, so an ending counts only if the whole is not the name of a thing.
   private Optional<Named> bySuffix(Request request, Kind kind, String slug) {
-    if (base.entities().knows(request.id(kind, slug))) {
+    if (!slug.contains(".") || base.entities().knows(request.id(kind, slug))) {
       return Optional.empty();
     }
     return ENDINGS.entrySet().stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Bibliography;
@@ -104,6 +105,9 @@ final class Bibliographies {
 
   private CitationEntry article(Id id) {
     Node node = Reading.node(id);
+    Optional<String> publisher = name(node, Vocabulary.PUBLISHER);
+    Optional<String> original = name(node, Vocabulary.ORIGINAL_PUBLISHER);
+    List<String> organisations = Stream.concat(publisher.stream(), original.stream()).toList();
     return new CitationEntry(
         CitationEntry.key(id),
         words(node, Vocabulary.ARTICLE_TYPE)
@@ -111,9 +115,9 @@ final class Bibliographies {
             .orElse(CitationEntry.Sort.WEB_PAGE),
         reading.labels.label(node),
         isTrue(node, Vocabulary.LABEL_IS_OURS),
-        Byline.read(authors(node)),
-        name(node, Vocabulary.PUBLISHER),
-        name(node, Vocabulary.ORIGINAL_PUBLISHER),
+        new Byline(organisations).read(authors(node)),
+        publisher,
+        original,
         date(node, Vocabulary.PUBLISHED_AT),
         isTrue(node, Vocabulary.DATE_INFERRED),
         date(node, Vocabulary.RETRIEVED_AT),

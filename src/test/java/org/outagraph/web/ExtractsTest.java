@@ -1,6 +1,7 @@
 package org.outagraph.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -61,13 +62,13 @@ class ExtractsTest {
           .noneMatch(
               row -> row.stream().anyMatch(cell -> cell.startsWith("=") || cell.startsWith("@")));
       List<String> told =
-          tables.get("columns.csv").stream()
+          requireNonNull(tables.get("columns.csv")).stream()
               .filter(row -> row.getFirst().equals(kind.path()))
               .map(row -> row.get(1))
               .toList();
       assertThat(told).isEqualTo(rows.getFirst());
     }
-    List<List<String>> claims = tables.get("claims.csv");
+    List<List<String>> claims = requireNonNull(tables.get("claims.csv"));
     List<String> row =
         claims.stream()
             .filter(it -> it.getFirst().equals("claims/crowdstrike-cn-spared"))
@@ -108,7 +109,8 @@ class ExtractsTest {
       assertThat(written.status()).as(written.body()).isEqualTo(200);
       String name = "/dumps/outagraph-" + server.base().version() + ".csv.zip";
       URI address = URI.create("http://127.0.0.1:" + server.port() + name);
-      List<String> row = read(address.toURL().openStream()).get("articles.csv").get(1);
+      List<String> row =
+          requireNonNull(read(address.toURL().openStream()).get("articles.csv")).get(1);
       assertThat(row.get(2)).isEqualTo("'=HYPERLINK(\"x\",\"y\")");
     }
   }

@@ -82,7 +82,15 @@ public sealed interface Problem {
   }
 
   /// A parameter or setting that does not exist.
-  record Unknown(String what, String name, List<String> nearest) implements Problem {
+  ///
+  /// @param nearest known names that look like it
+  /// @param known every known name, where that helps
+  record Unknown(String what, String name, List<String> nearest, List<String> known)
+      implements Problem {
+    public Unknown(String what, String name, List<String> nearest) {
+      this(what, name, nearest, List.of());
+    }
+
     @Override
     public String sentence() {
       return "There is no " + what + " \"" + name + "\"." + didYouMean(nearest);

@@ -184,7 +184,7 @@ final class Desk {
   private static List<String> nearest(Problem problem) {
     return switch (problem) {
       case Problem.NotFound(var what, var nearest) -> nearest;
-      case Problem.Unknown(var what, var name, var nearest) -> nearest;
+      case Problem.Unknown unknown -> unknown.nearest();
       case Problem.Gone p -> List.of();
       case Problem.Moved(var from, var to) -> List.of(to.curie());
       case Problem.Withdrawn p -> List.of();

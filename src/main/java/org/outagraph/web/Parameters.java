@@ -23,7 +23,9 @@ record Parameters(Map<String, List<String>> values) {
   Parameters allow(Set<String> names) {
     for (String given : values.keySet()) {
       if (!names.contains(given)) {
-        throw new Problem.Unknown("parameter", given, Nearest.to(given, names)).toException();
+        throw new Problem.Unknown(
+                "parameter", given, Nearest.to(given, names), names.stream().sorted().toList())
+            .toException();
       }
     }
     return this;

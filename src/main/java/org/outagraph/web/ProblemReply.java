@@ -62,6 +62,9 @@ final class ProblemReply {
       case Problem.Unknown p -> {
         document.put("parameter", p.name());
         document.set("nearest", Json.words(p.nearest()));
+        if (!p.known().isEmpty()) {
+          document.set("known", Json.words(p.known()));
+        }
       }
       case Problem.Invalid p -> document.put("parameter", p.field()).put("value", p.value());
       case Problem.Syntax p -> addPlace(document, p);

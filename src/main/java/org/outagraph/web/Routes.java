@@ -31,12 +31,14 @@ final class Routes {
   private final FeedDoor feeds;
   private final ChangeDoor changes;
   private final ReconcileDoor reconcile;
+  private final ApiDoor description;
   private final Doorkeeper doorkeeper;
 
   Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
     Extracts extracts = new Extracts(base);
     this.wellKnown = new WellKnownDoor(base, settings, extracts);
+    this.description = new ApiDoor(settings.base(), base.questions().questions().all());
     QueryDesk desk = new QueryDesk(settings.allowance());
     Clients clients = new Clients(new WriteKey(settings.writeKey()), settings.proxy());
     Turns turns = new Turns(desk, clients);
@@ -101,6 +103,10 @@ final class Routes {
         Route.get(
             "/questions/{name}", "One question with its answer as a page", questions::answerPage),
         Route.get("/api", "Counts, and this list", home::json),
+        Route.get(
+            "/openapi.json",
+            "Every operation with its parameters, answers and examples (OpenAPI 3.1)",
+            description::document),
         Route.get(
             "/api/search",
             "Full-text search: ranked hits with highlights and facets",

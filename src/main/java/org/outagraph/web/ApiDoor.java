@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.outagraph.model.Problem;
 import org.outagraph.model.Question;
 import org.outagraph.web.openapi.ApiDescription;
+import org.outagraph.web.openapi.ApiReader;
+import org.outagraph.web.pages.Pages;
 
 /// `/openapi.json` and `/docs`: every operation with its parameters, answers and examples, for
 /// programs and for people.
@@ -14,6 +16,7 @@ final class ApiDoor {
   private static final String OPENAPI = "application/vnd.oai.openapi+json";
   private static final List<String> OFFERED = List.of(Reply.JSON, OPENAPI);
 
+  private final Pages pages;
   private final Optional<String> address;
   private final List<Question> questions;
   private final AtomicReference<Optional<ObjectNode>> known =
@@ -21,7 +24,8 @@ final class ApiDoor {
 
   /// @param address the public address, if it is known
   /// @param questions what is asked at `/api/questions`
-  ApiDoor(Optional<String> address, List<Question> questions) {
+  ApiDoor(Pages pages, Optional<String> address, List<Question> questions) {
+    this.pages = pages;
     this.address = address;
     this.questions = questions;
   }
@@ -36,6 +40,12 @@ final class ApiDoor {
             .orElseThrow(
                 () -> new Problem.NotAcceptable(request.accept().header(), OFFERED).toException());
     return Reply.ok(type, Json.bytes(document())).with("Vary", "Accept");
+  }
+
+  /// `GET /docs`
+  Reply page(Request request) {
+    request.allow();
+    return Reply.html(pages.api(ApiReader.read(document())));
   }
 
   /// The same every time, so it is made once, and not before somebody asks.

@@ -38,7 +38,7 @@ final class Routes {
     this.home = new HomeDoor(base, pages, this::all);
     Extracts extracts = new Extracts(base);
     this.wellKnown = new WellKnownDoor(base, settings, extracts);
-    this.description = new ApiDoor(settings.base(), base.questions().questions().all());
+    this.description = new ApiDoor(pages, settings.base(), base.questions().questions().all());
     QueryDesk desk = new QueryDesk(settings.allowance());
     Clients clients = new Clients(new WriteKey(settings.writeKey()), settings.proxy());
     Turns turns = new Turns(desk, clients);
@@ -107,6 +107,7 @@ final class Routes {
             "/openapi.json",
             "Every operation with its parameters, answers and examples (OpenAPI 3.1)",
             description::document),
+        Route.get("/docs", "The same as a page, with requests to try", description::page),
         Route.get(
             "/api/search",
             "Full-text search: ranked hits with highlights and facets",

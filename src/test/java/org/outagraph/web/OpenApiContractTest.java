@@ -203,6 +203,7 @@ class OpenApiContractTest {
     boolean reads = example.method().equals("GET") && !example.isKeyed();
     if (reads && example.status() == 200) {
       assertThat(header(answer, "ETag")).matches("\"[^\"]+\"");
+      assertNotSentTwice(example, header(answer, "ETag"));
     }
     if (example.status() >= 400) {
       assertThat(header(answer, "ETag")).isEmpty();
@@ -215,6 +216,16 @@ class OpenApiContractTest {
     }
     if (example.status() == 405) {
       assertThat(header(answer, "Allow")).isNotEmpty();
+    }
+  }
+
+  /// An explanation tells times, which are others each time.
+  private static void assertNotSentTwice(ApiExample example, String etag) {
+    if (!example.address().contains("explain=")) {
+      var again = example.request(server, example.address(), KEY).header("If-None-Match", etag);
+      Answered answer = server.send(again);
+      assertThat(answer.status()).isEqualTo(304);
+      assertThat(answer.body()).isEmpty();
     }
   }
 

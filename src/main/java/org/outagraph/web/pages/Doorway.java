@@ -41,8 +41,9 @@ public record Doorway(
               "/outages/crowdstrike-2024-07.ttl"),
           new Doorway(
               "JSON API",
-              "/api",
-              "Lists, things, search and questions for programs.",
+              "/docs",
+              "Lists, things, search and questions for programs: every operation with requests to"
+                  + " try, and as OpenAPI.",
               "/api/outages/crowdstrike-2024-07",
               "/api/outages/crowdstrike-2024-07"),
           new Doorway(

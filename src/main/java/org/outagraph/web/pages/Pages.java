@@ -222,6 +222,10 @@ public final class Pages {
   }
 
   /// Every problem that has a page: name to title.
+  public String api(ApiView api) {
+    return write("api.jte", Frame.of("The interface", 0), Map.of("api", api));
+  }
+
   public String problems(Map<String, String> titles) {
     return write("problems.jte", Frame.of("Problems", 0), Map.of("titles", titles));
   }

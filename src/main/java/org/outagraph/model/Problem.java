@@ -81,8 +81,10 @@ public sealed interface Problem {
     }
   }
 
-  /// A parameter or setting that does not exist.
+  /// A parameter or setting that does not exist, or a value that means nothing.
   ///
+  /// @param what `parameter`, or the parameter that has the value
+  /// @param name the name or the value that was given
   /// @param nearest known names that look like it
   /// @param known every known name, where that helps
   record Unknown(String what, String name, List<String> nearest, List<String> known)

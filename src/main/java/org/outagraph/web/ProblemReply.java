@@ -60,7 +60,11 @@ final class ProblemReply {
         p.when().ifPresent(date -> document.set("withdrawnAt", ValueJson.of(date)));
       }
       case Problem.Unknown p -> {
-        document.put("parameter", p.name());
+        if (p.what().equals("parameter")) {
+          document.put("parameter", p.name());
+        } else {
+          document.put("parameter", p.what()).put("value", p.name());
+        }
         document.set("nearest", Json.words(p.nearest()));
         if (!p.known().isEmpty()) {
           document.set("known", Json.words(p.known()));

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 
 /// The patterns by which a rule reads the graph, as far as they tell about which subjects it infers
@@ -25,7 +26,7 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 ///
 /// @param subject the variable of what the rule infers something about
 /// @param premises the variables of the claims that it names as premises
-/// @param patterns all patterns, those in NOT EXISTS too
+/// @param patterns all patterns, those in NOT EXISTS and MINUS too
 record RulePatterns(Node subject, Set<Node> premises, List<Pattern> patterns) {
   /// One pattern.
   ///
@@ -73,7 +74,7 @@ record RulePatterns(Node subject, Set<Node> premises, List<Pattern> patterns) {
         .map(Triple::getObject);
   }
 
-  /// Collects a group and the groups in its filters; false if there is anything else that reads.
+  /// Collects a group and the groups inside it; false if there is anything else that reads.
   private static boolean collect(
       Element element, List<TriplePath> outside, List<Pattern> patterns) {
     if (!(element instanceof ElementGroup group)) {
@@ -98,6 +99,7 @@ record RulePatterns(Node subject, Set<Node> premises, List<Pattern> patterns) {
               .noneMatch(path -> path.isTriple() && path.getPredicate().isVariable());
       case ElementFilter filter -> isSimple(filter.getExpr(), beside, patterns);
       case ElementBind bind -> isSimple(bind.getExpr(), beside, patterns);
+      case ElementMinus minus -> collect(minus.getMinusElement(), List.of(), patterns);
       default -> false;
     };
   }

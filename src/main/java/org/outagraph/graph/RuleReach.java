@@ -19,8 +19,11 @@ import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.PatternVars;
 
 /// Finds about which subjects a rule may infer something else after a change, so that it need not
 /// run over the whole graph.
@@ -139,13 +142,26 @@ final class RuleReach {
     return query;
   }
 
+  /// The pattern of the rule with values for a variable, which a MINUS has to be told, too.
   private static ElementGroup within(Rule rule, Node variable, Set<Node> values) {
     Var name = Var.alloc(variable);
     List<Binding> rows =
         values.stream().<Binding>map(value -> BindingFactory.binding(name, value)).toList();
+    return within(rule.query().getQueryPattern(), new ElementData(List.of(name), rows));
+  }
+
+  private static ElementGroup within(Element pattern, ElementData values) {
     ElementGroup group = new ElementGroup();
-    group.addElement(new ElementData(List.of(name), rows));
-    ((ElementGroup) rule.query().getQueryPattern()).getElements().forEach(group::addElement);
+    group.addElement(values);
+    for (Element part : ((ElementGroup) pattern).getElements()) {
+      boolean isToBeTold =
+          part instanceof ElementMinus minus
+              && PatternVars.vars(minus.getMinusElement()).containsAll(values.getVars());
+      group.addElement(
+          isToBeTold
+              ? new ElementMinus(within(((ElementMinus) part).getMinusElement(), values))
+              : part);
+    }
     return group;
   }
 

@@ -42,7 +42,7 @@ import org.outagraph.model.WebAddress;
 public final class EntityReader {
   private static final int AT_A_TIME = 256;
   private static final int KEPT_SUMMARIES = 10_000;
-  private static final int KEPT_FACTS = 20_000;
+  private static final int KEPT_CLAIMS = 20_000;
 
   private final GraphStore store;
   private final RdfWriter writer;
@@ -51,8 +51,7 @@ public final class EntityReader {
   private final AddressBook addresses = new AddressBook();
   private final NamedThings names;
   private final Memory<Summary> summaries = new Memory<>(KEPT_SUMMARIES, summary -> 1);
-  private final Memory<Entity> entities =
-      new Memory<>(KEPT_FACTS, entity -> 1 + entity.facts().size() + entity.mentions().size());
+  private final Memory<Entity> entities = new Memory<>(KEPT_CLAIMS, EntityReader::weight);
 
   public EntityReader(GraphStore store, Prefixes prefixes) {
     this(store, new RdfWriter(prefixes), Perspective.NOW, new Listings());
@@ -65,6 +64,14 @@ public final class EntityReader {
     this.perspective = perspective;
     this.listings = listings.through(perspective.lens());
     this.names = new NamedThings(this.listings);
+  }
+
+  /// What a thing takes up: its statements and, of which one may have thousands, their claims.
+  private static int weight(Entity entity) {
+    return 1
+        + Stream.concat(entity.facts().stream(), entity.mentions().stream())
+            .mapToInt(fact -> 1 + fact.claims().size())
+            .sum();
   }
 
   /// A reader of the same store that sees no more than can be seen so.

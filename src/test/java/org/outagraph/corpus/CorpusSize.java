@@ -42,6 +42,6 @@ public record CorpusSize(int articles, int claims, long seed) {
   }
 
   int policies() {
-    return vendors() / 2;
+    return 20 + vendors() / 20;
   }
 }

@@ -97,14 +97,24 @@ final class Request {
 
   /// The path and the parameters, one of them with another value.
   String withParameter(String name, String value) {
+    String others = withoutParameter(name);
+    return others + (others.contains("?") ? "&" : "?") + escaped(name, value);
+  }
+
+  /// The path and the parameters, without one of them.
+  String withoutParameter(String name) {
     String others =
         parameters.values().entrySet().stream()
             .filter(entry -> !entry.getKey().equals(name))
             .flatMap(
-                entry ->
-                    entry.getValue().stream().map(given -> escaped(entry.getKey(), given) + "&"))
-            .collect(Collectors.joining());
-    return context.req().getRequestURI() + "?" + others + escaped(name, value);
+                entry -> entry.getValue().stream().map(given -> escaped(entry.getKey(), given)))
+            .collect(Collectors.joining("&"));
+    return context.req().getRequestURI() + (others.isEmpty() ? "" : "?" + others);
+  }
+
+  /// The path and the parameters as they were sent.
+  String self() {
+    return context.req().getRequestURI() + queryText().map("?"::concat).orElse("");
   }
 
   /// The parameters without some, in one order whatever theirs is, after a `?`; empty if there are

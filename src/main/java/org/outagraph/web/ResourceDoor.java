@@ -1,16 +1,23 @@
 package org.outagraph.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.outagraph.graph.entities.EntityReader;
+import org.outagraph.graph.entities.Filters;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Entity;
 import org.outagraph.model.Fate;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
+import org.outagraph.model.ListRequest;
+import org.outagraph.model.Nearest;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
 import org.outagraph.model.Standpoint;
@@ -22,8 +29,8 @@ final class ResourceDoor {
   private static final int USUAL = 50;
   private static final int MOST = 500;
   private static final Set<String> THING = Set.copyOf(Request.STANDPOINT);
-  private static final Set<String> LIST =
-      Stream.concat(Stream.of("limit", "cursor"), THING.stream()).collect(Collectors.toSet());
+  private static final Set<String> FIELDS =
+      Set.of("id", "kind", "slug", "label", "description", "date");
 
   private final KnowledgeBase base;
 
@@ -36,22 +43,74 @@ final class ResourceDoor {
     Page<Summary> page = seen.value();
     var node = Json.object().put("version", seen.version());
     node.putObject("total").put("value", page.total()).put("relation", "eq");
-    node.set("results", Json.list(page.results(), EntityJson::of));
+    Set<String> fields = fields(request);
+    node.set(
+        "results", Json.list(page.results(), summary -> EntityJson.of(summary).retain(fields)));
     page.next().ifPresent(next -> node.put("next", next));
-    return Json.reply(node).atVersion(seen.version());
+    return Json.reply(node).atVersion(seen.version()).with("Link", links(request, page));
+  }
+
+  /// The members of each result that the request asks for; `id` is always there.
+  private static Set<String> fields(Request request) {
+    Set<String> asked = new LinkedHashSet<>(Set.of("id"));
+    for (String given : request.all("fields")) {
+      for (String name : given.split(",", -1)) {
+        if (!FIELDS.contains(name)) {
+          throw new Problem.Unknown("field", name, Nearest.to(name, FIELDS)).toException();
+        }
+        asked.add(name);
+      }
+    }
+    return asked.size() == 1 && request.all("fields").isEmpty() ? FIELDS : asked;
+  }
+
+  /// Where this page, the first and the next one are (RFC 8288).
+  private static String links(Request request, Page<Summary> page) {
+    List<String> links = new ArrayList<>();
+    links.add("<" + request.self() + ">; rel=\"self\"");
+    links.add("<" + request.withoutParameter("cursor") + ">; rel=\"first\"");
+    page.next()
+        .ifPresent(
+            next -> links.add("<" + request.withParameter("cursor", next) + ">; rel=\"next\""));
+    return String.join(", ", links);
   }
 
   /// The page of a list that the request asks for; one with a cursor is of the version that the
   /// first page was of.
   Versioned<Page<Summary>> page(Request request) {
-    request.allow(LIST);
     Kind kind = request.kind();
+    request.allow(parameters(kind));
     Optional<String> cursor = request.one("cursor");
     Standpoint standpoint =
         cursor
             .map(text -> request.standpoint().pinned(EntityReader.versionOf(text, kind)))
             .orElseGet(request::standpoint);
-    return base.entities(standpoint).page(kind, request.number("limit", USUAL, 1, MOST), cursor);
+    return base.entities(standpoint)
+        .page(
+            new ListRequest(
+                kind,
+                filters(request, kind),
+                request.one("sort").orElse(""),
+                request.number("limit", USUAL, 1, MOST),
+                cursor));
+  }
+
+  /// Everything that can be asked of a list of that kind.
+  static Set<String> parameters(Kind kind) {
+    Set<String> names = Request.withStandpoint("limit", "cursor", "sort", "fields");
+    names.addAll(Filters.of(kind).keySet());
+    return names;
+  }
+
+  private static Map<String, List<String>> filters(Request request, Kind kind) {
+    Map<String, List<String>> filters = new LinkedHashMap<>();
+    for (String name : Filters.of(kind).keySet()) {
+      List<String> values = request.all(name).stream().filter(value -> !value.isBlank()).toList();
+      if (!values.isEmpty()) {
+        filters.put(name, values);
+      }
+    }
+    return filters;
   }
 
   Reply thing(Request request) {

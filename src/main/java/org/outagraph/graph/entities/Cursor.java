@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
+import org.outagraph.model.ListRequest;
 import org.outagraph.model.Problem;
 
 /// The end of a page as text that its reader hands back: a position in a list of some version, with
@@ -16,12 +17,13 @@ import org.outagraph.model.Problem;
 /// also where the list is another one by then.
 ///
 /// @param version the version that the page was read from
+/// @param wish which list it was, as [Wishes#digest] says it
 /// @param last the last thing on the page
-record Cursor(long version, Position last) {
-  private static final char BETWEEN = '\n';
+record Cursor(long version, String wish, Position last) {
+  private static final String BETWEEN = "\n";
 
   String write() {
-    String words = version + String.valueOf(BETWEEN) + last.id().path() + BETWEEN + last.key();
+    String words = String.join(BETWEEN, Long.toString(version), wish, last.id().path(), last.key());
     byte[] text = words.getBytes(StandardCharsets.UTF_8);
     byte[] checked =
         ByteBuffer.allocate(Integer.BYTES + text.length).putInt(checksum(text)).put(text).array();
@@ -44,6 +46,20 @@ record Cursor(long version, Position last) {
                     .toException());
   }
 
+  /// What a cursor of that very list says, or [Problem.Invalid].
+  static Cursor read(String cursor, ListRequest request) {
+    Cursor known = read(cursor, request.kind());
+    if (!known.wish.equals(Wishes.digest(request))) {
+      throw new Problem.Invalid(
+              "cursor",
+              cursor,
+              "it goes on with a list of other filters or another sort; give those of the page that"
+                  + " it came with")
+          .toException();
+    }
+    return known;
+  }
+
   private static Optional<Cursor> read(String cursor) {
     ByteBuffer checked = ByteBuffer.wrap(bytes(cursor));
     if (checked.remaining() < Integer.BYTES) {
@@ -55,11 +71,11 @@ record Cursor(long version, Position last) {
     if (checksum != checksum(text)) {
       return Optional.empty();
     }
-    String[] parts = new String(text, StandardCharsets.UTF_8).split(String.valueOf(BETWEEN), 3);
-    return parts.length < 3
+    String[] parts = new String(text, StandardCharsets.UTF_8).split(BETWEEN, 4);
+    return parts.length < 4
         ? Optional.empty()
-        : Id.ofPath(parts[1])
-            .map(id -> new Cursor(Long.parseLong(parts[0]), new Position(parts[2], id)));
+        : Id.ofPath(parts[2])
+            .map(id -> new Cursor(Long.parseLong(parts[0]), parts[1], new Position(parts[3], id)));
   }
 
   private static byte[] bytes(String cursor) {

@@ -29,6 +29,7 @@ import org.outagraph.model.Id;
 import org.outagraph.model.ImpactReport;
 import org.outagraph.model.ImpactRequest;
 import org.outagraph.model.Kind;
+import org.outagraph.model.ListRequest;
 import org.outagraph.model.Lookup;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
@@ -111,18 +112,20 @@ public final class EntityReader {
   /// One page of the things of a kind: outages with the newest first, claims by slug, all else by
   /// name. The cursor is `next` of the page before; one that is damaged is [Problem.Invalid].
   public Page<Summary> list(Kind kind, int limit, Optional<String> cursor) {
-    return page(kind, limit, cursor).value();
+    return page(ListRequest.all(kind, limit, cursor)).value();
   }
 
-  /// The same with the version that it was read from. Whoever walks through all pages with a reader
-  /// at [#versionOf] the cursor meets everything of the first page's version once.
-  public Versioned<Page<Summary>> page(Kind kind, int limit, Optional<String> cursor) {
-    if (limit < 1) {
-      throw new Problem.Invalid("limit", String.valueOf(limit), "write a number of 1 or more")
+  /// The same of the things that fit, with the version that it was read from. Whoever walks through
+  /// all pages with a reader at [#versionOf] the cursor meets everything of the first page's
+  /// version once.
+  public Versioned<Page<Summary>> page(ListRequest request) {
+    if (request.limit() < 1) {
+      throw new Problem.Invalid(
+              "limit", String.valueOf(request.limit()), "write a number of 1 or more")
           .toException();
     }
-    Optional<Position> last = cursor.map(text -> Cursor.read(text, kind).last());
-    return read(reading -> page(listings.of(kind, reading), limit, last, reading));
+    Optional<Position> last = request.cursor().map(text -> Cursor.read(text, request).last());
+    return read(reading -> page(listings.of(request, names, reading), request, last, reading));
   }
 
   /// The version of the page that a cursor of a list of that kind ends, or [Problem.Invalid].
@@ -131,8 +134,8 @@ public final class EntityReader {
   }
 
   private Versioned<Page<Summary>> page(
-      Listing listing, int limit, Optional<Position> last, Reading reading) {
-    List<Position> shown = listing.after(last, limit);
+      Listing listing, ListRequest request, Optional<Position> last, Reading reading) {
+    List<Position> shown = listing.after(last, request.limit());
     boolean isLast = shown.isEmpty() || listing.endsWith(shown.getLast());
     return new Versioned<>(
         reading.version(),
@@ -141,7 +144,9 @@ public final class EntityReader {
             listing.size(),
             isLast
                 ? Optional.empty()
-                : Optional.of(new Cursor(reading.version(), shown.getLast()).write())));
+                : Optional.of(
+                    new Cursor(reading.version(), Wishes.digest(request), shown.getLast())
+                        .write())));
   }
 
   private Summary summary(Id id, Reading reading) {

@@ -3,6 +3,7 @@ package org.outagraph.graph.entities;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,12 @@ import java.util.function.Function;
 import org.outagraph.model.Id;
 import org.outagraph.model.Nearest;
 
-/// All things of a kind in the order of their list.
-record Listing(List<Position> positions) {
+/// Things of a kind in the order of their list.
+record Listing(List<Position> positions, Comparator<Position> order) {
+  Listing(List<Position> positions) {
+    this(positions, Comparator.naturalOrder());
+  }
+
   int size() {
     return positions.size();
   }
@@ -45,7 +50,7 @@ record Listing(List<Position> positions) {
   }
 
   private int next(Position last) {
-    int found = Collections.binarySearch(positions, last);
+    int found = Collections.binarySearch(positions, last, order);
     return found < 0 ? -found - 1 : found + 1;
   }
 }

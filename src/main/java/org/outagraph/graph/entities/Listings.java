@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
+import org.outagraph.model.ListRequest;
 import org.outagraph.model.OwnsState;
 import org.outagraph.model.PartialDate;
 
@@ -30,7 +32,8 @@ final class Listings {
   private long places;
 
   /// @param lens what is seen of the version; see [org.outagraph.graph.standpoints.Perspective]
-  private record Key(Kind kind, long version, Object lens) {}
+  /// @param wish which things in which order; empty for all in the usual one
+  private record Key(Kind kind, long version, Object lens, String wish) {}
 
   /// The lists of what is seen so.
   Seen through(Object lens) {
@@ -42,12 +45,24 @@ final class Listings {
     Listing of(Kind kind, Reading reading) {
       return all.of(kind, reading, lens);
     }
+
+    /// Those that a request asks for, in its order.
+    Listing of(ListRequest request, NamedThings names, Reading reading) {
+      return request.isPlain()
+          ? of(request.kind(), reading)
+          : all.kept(
+              new Key(request.kind(), reading.version(), lens, Wishes.digest(request)),
+              () -> new Wishes(of(request.kind(), reading), names, reading).of(request));
+    }
   }
 
   private Listing of(Kind kind, Reading reading, Object lens) {
-    Key key = new Key(kind, reading.version(), lens);
+    return kept(new Key(kind, reading.version(), lens, ""), () -> read(kind, reading));
+  }
+
+  private Listing kept(Key key, Supplier<Listing> reading) {
     Listing known = known(key);
-    return known != null ? known : keep(key, read(kind, reading));
+    return known != null ? known : keep(key, reading.get());
   }
 
   private synchronized @Nullable Listing known(Key key) {
@@ -107,7 +122,7 @@ final class Listings {
 
   /// Outages: the newest first, those without a date last. Claims, which have no names: by slug,
   /// and so by what they are about. All else: by name, case and accents ignored.
-  private static String key(Id id, Reading reading) {
+  static String key(Id id, Reading reading) {
     return switch (id.kind()) {
       case OUTAGES -> reading.dates.of(Reading.node(id)).map(Listings::newestFirst).orElse("~");
       case CLAIMS -> "";
@@ -119,7 +134,7 @@ final class Listings {
     return String.format(Locale.ROOT, "%019d", Long.MAX_VALUE - date.earliest().toEpochMilli());
   }
 
-  private static String sortable(String label) {
+  static String sortable(String label) {
     return MARKS
         .matcher(Normalizer.normalize(label, Normalizer.Form.NFD))
         .replaceAll("")

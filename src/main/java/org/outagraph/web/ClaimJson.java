@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import org.outagraph.model.Citation;
 import org.outagraph.model.Claim;
+import org.outagraph.model.Figure;
 import org.outagraph.model.Id;
+import org.outagraph.model.PartialDate;
 import org.outagraph.model.Qualifier;
+import org.outagraph.model.Value;
 
 /// The JSON form of a claim with its evidence.
 final class ClaimJson {
+  /// When it was reported, when it was recorded here, and when it was so in the world.
+  private static final List<String> DATES =
+      List.of("reportedAt", "recordedAt", "validFrom", "validUntil");
+
   private ClaimJson() {}
 
   static ObjectNode of(Claim claim) {
@@ -19,7 +26,19 @@ final class ClaimJson {
     node.set("object", ValueJson.of(claim.object()));
     node.put("stance", lower(claim.stance()))
         .put("rank", lower(claim.rank()))
-        .put("basis", lower(claim.basis()));
+        .put("basis", lower(claim.basis()))
+        .put("status", "accepted");
+    DATES.forEach(
+        name ->
+            claim
+                .qualifier(name)
+                .ifPresent(
+                    value -> {
+                      if (value instanceof Value.When(PartialDate date)) {
+                        node.set(name, ValueJson.of(date));
+                      }
+                    }));
+    Figure.of(claim).ifPresent(figure -> node.set("figure", FigureJson.of(figure)));
     node.set("speakers", Json.list(claim.speakers(), ValueJson::of));
     node.put("interested", !claim.interests().isEmpty());
     node.set("interests", Json.list(claim.interests(), ValueJson::of));

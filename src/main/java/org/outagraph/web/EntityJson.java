@@ -6,10 +6,17 @@ import org.outagraph.model.Attribute;
 import org.outagraph.model.Conflict;
 import org.outagraph.model.Entity;
 import org.outagraph.model.Fact;
+import org.outagraph.model.Names;
+import org.outagraph.model.Reference;
+import org.outagraph.model.Resource;
 import org.outagraph.model.Summary;
+import org.outagraph.model.Value;
 
 /// The JSON form of an entity with its facts, each with the claims behind it.
 final class EntityJson {
+  private static final int FACTS = 1_000;
+  private static final int CLAIMS = 100;
+
   private EntityJson() {}
 
   static ObjectNode of(Entity entity, long version) {
@@ -19,10 +26,38 @@ final class EntityJson {
     node.set("labels", Json.list(entity.labels(), ValueJson::of));
     node.set("aliases", Json.list(entity.aliases(), ValueJson::of));
     node.set("attributes", Json.list(entity.attributes(), EntityJson::of));
-    node.set("facts", Json.list(entity.facts(), EntityJson::of));
+    node.set("facts", Json.list(entity.facts().stream().limit(FACTS).toList(), EntityJson::of));
+    node.put("factsTotal", entity.facts().size());
+    if (entity.facts().size() > FACTS) {
+      node.put("factsMore", "/api/claims?subject=" + entity.id().curie());
+    }
     node.set("mentions", Json.list(entity.mentions(), EntityJson::of));
     node.put("mentionsTotal", entity.mentionsTotal());
+    if (entity.mentionsTotal() > entity.mentions().size()) {
+      node.put("mentionsMore", "/api/claims?mentions=" + entity.id().curie());
+    }
     node.set("conflicts", Json.list(entity.conflicts(), EntityJson::of));
+    return node;
+  }
+
+  /// The same with what stands behind it, and with the neighbours that were asked for.
+  static ObjectNode of(Resource resource, long version) {
+    Entity entity = resource.entity();
+    ObjectNode node = of(entity, version);
+    node.putObject("counts")
+        .put("claims", resource.counts().claims())
+        .put("articles", resource.counts().articles())
+        .put("independentSources", resource.counts().independentSources())
+        .put("statements", entity.facts().size())
+        .put("mentioningStatements", entity.mentionsTotal());
+    resource
+        .included()
+        .ifPresent(
+            included ->
+                node.set(
+                    "included",
+                    Some.of(
+                        included, EntityJson::of, "/api/claims?mentions=" + entity.id().curie())));
     return node;
   }
 
@@ -48,8 +83,24 @@ final class EntityJson {
     node.set("value", ValueJson.of(fact.object()));
     node.put("standing", fact.standing().name().toLowerCase(Locale.ROOT))
         .put("independentSources", fact.independentSources());
-    node.set("claims", Json.list(fact.claims(), ClaimJson::of));
+    node.set("claims", Json.list(fact.claims().stream().limit(CLAIMS).toList(), ClaimJson::of));
+    node.put("claimsTotal", fact.claims().size());
+    if (fact.claims().size() > CLAIMS) {
+      node.put("claimsMore", "/api/claims?" + rest(fact));
+    }
     return node;
+  }
+
+  /// The filters that find all claims about a statement, as far as its parts are things.
+  private static String rest(Fact fact) {
+    String subject = fact.subject().id().map(id -> "subject=" + id.curie()).orElse("");
+    String property =
+        fact.property().iri().startsWith(Names.ONTOLOGY)
+            ? "&property=og:" + fact.property().localName()
+            : "";
+    return fact.object() instanceof Value.Thing(Reference object) && object.id().isPresent()
+        ? subject + property + "&object=" + object.id().get().curie()
+        : subject + property;
   }
 
   private static ObjectNode of(Conflict conflict) {

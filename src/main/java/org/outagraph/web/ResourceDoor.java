@@ -20,6 +20,7 @@ import org.outagraph.model.ListRequest;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
+import org.outagraph.model.Resource;
 import org.outagraph.model.Standpoint;
 import org.outagraph.model.Summary;
 import org.outagraph.model.Versioned;
@@ -28,7 +29,7 @@ import org.outagraph.model.Versioned;
 final class ResourceDoor {
   private static final int USUAL = 50;
   private static final int MOST = 500;
-  private static final Set<String> THING = Set.copyOf(Request.STANDPOINT);
+  private static final Set<String> THING = Request.withStandpoint("include");
   private static final Set<String> FIELDS =
       Set.of("id", "kind", "slug", "label", "description", "date");
 
@@ -115,10 +116,12 @@ final class ResourceDoor {
 
   Reply thing(Request request) {
     request.allow(THING);
+    List<String> include =
+        request.all("include").stream().flatMap(text -> Stream.of(text.split(",", -1))).toList();
     Id id = request.id(request.kind(), request.part("slug"));
-    Versioned<Optional<Entity>> seen = base.entities(request.standpoint()).seen(id);
-    Entity entity = seen.value().orElseThrow(() -> unseen(id, request, base));
-    Reply reply = Json.reply(EntityJson.of(entity, seen.version())).atVersion(seen.version());
+    Versioned<Optional<Resource>> seen = base.entities(request.standpoint()).resource(id, include);
+    Resource resource = seen.value().orElseThrow(() -> unseen(id, request, base));
+    Reply reply = Json.reply(EntityJson.of(resource, seen.version())).atVersion(seen.version());
     return request.standpoint().isNow() ? reply.with("Link", links(id)) : reply;
   }
 

@@ -11,7 +11,9 @@ import org.outagraph.graph.Vocabulary;
 import org.outagraph.model.Entity;
 import org.outagraph.model.Fact;
 import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
 import org.outagraph.model.Reference;
+import org.outagraph.model.Resource;
 
 /// Puts together all that the graph says of a thing.
 final class Entities {
@@ -72,6 +74,25 @@ final class Entities {
         mentions.facts(),
         mentions.total(),
         reading.conflicts.of(claim.node()));
+  }
+
+  /// What stands behind a thing: the claims about it, of an article those that it reports, of a
+  /// claim itself.
+  Resource.Counts counts(Id id) {
+    Node node = Reading.node(id);
+    Optional<ClaimNode> itself = reading.claims.node(node);
+    Node tie = id.kind() == Kind.ARTICLES ? Vocabulary.REPORTED_IN : Vocabulary.SUBJECT;
+    List<ClaimNode> claims =
+        itself.isPresent()
+            ? List.of(itself.get())
+            : reading.claims.nodes(reading.triples.subjects(tie, node));
+    return new Resource.Counts(
+        claims.size(),
+        claims.stream()
+            .flatMap(claim -> claim.all(Vocabulary.REPORTED_IN).stream())
+            .distinct()
+            .count(),
+        new Sources(reading.articles).independent(claims));
   }
 
   private List<Reference> types(List<Triple> own) {

@@ -33,6 +33,7 @@ import org.outagraph.model.ListRequest;
 import org.outagraph.model.Lookup;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
+import org.outagraph.model.Resource;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Summary;
 import org.outagraph.model.Versioned;
@@ -93,6 +94,27 @@ public final class EntityReader {
             new Versioned<>(
                 reading.version(),
                 entities.get(id, reading.version(), () -> new Entities(reading).entity(id))));
+  }
+
+  /// The thing with counts, and with its neighbours of some names if there are any, with the
+  /// version that it was read from.
+  public Versioned<Optional<Resource>> resource(Id id, Collection<String> include) {
+    return read(
+        reading ->
+            new Versioned<>(
+                reading.version(),
+                entities
+                    .get(id, reading.version(), () -> new Entities(reading).entity(id))
+                    .map(entity -> resource(entity, include, reading))));
+  }
+
+  private static Resource resource(Entity entity, Collection<String> include, Reading reading) {
+    return new Resource(
+        entity,
+        new Entities(reading).counts(entity.id()),
+        include.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Neighbours.of(entity.id(), include, reading)));
   }
 
   /// The claim with all its qualifiers, if it is known.

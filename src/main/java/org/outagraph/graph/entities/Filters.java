@@ -32,9 +32,11 @@ import static org.outagraph.graph.Vocabulary.PREFERRED;
 import static org.outagraph.graph.Vocabulary.PUBLISHER;
 import static org.outagraph.graph.Vocabulary.RANK;
 import static org.outagraph.graph.Vocabulary.RELATED_POLICY;
+import static org.outagraph.graph.Vocabulary.RELAYED_BY;
 import static org.outagraph.graph.Vocabulary.REPORTED;
 import static org.outagraph.graph.Vocabulary.REPORTED_IN;
 import static org.outagraph.graph.Vocabulary.RESPONSIBLE;
+import static org.outagraph.graph.Vocabulary.SCOPE;
 import static org.outagraph.graph.Vocabulary.SECTOR;
 import static org.outagraph.graph.Vocabulary.SERVICE;
 import static org.outagraph.graph.Vocabulary.SPARED;
@@ -168,6 +170,18 @@ public final class Filters {
             "its subject, its object or the matter of its conflict",
             Filter.anything(),
             Way.any(Way.by(SUBJECT), Way.by(OBJECT), Way.by(ABOUT))),
+        Filter.things(
+            "mentions",
+            "a thing that it names in any role: as subject, object, reason, speaker, scope …",
+            Filter.anything(),
+            Way.any(
+                Way.by(SUBJECT),
+                Way.by(OBJECT),
+                Way.by(BECAUSE),
+                Way.by(ASSERTED_BY),
+                Way.by(RELAYED_BY),
+                Way.by(REPORTED_IN),
+                Way.by(SCOPE))),
         Filter.property("property", PREDICATE),
         things("article", Way.by(REPORTED_IN), Kind.ARTICLES),
         Filter.things("speaker", "who says so", Filter.organisations(), Way.by(ASSERTED_BY)),

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Id;
@@ -17,6 +19,7 @@ import org.outagraph.model.ImpactRequest;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.Problem;
+import org.outagraph.model.Standpoint;
 import org.outagraph.model.Versioned;
 
 /// `/api/outages/{slug}/impact`: whom an outage hit and spared, party by party.
@@ -25,6 +28,9 @@ final class ImpactDoor {
   static final Map<String, List<Kind>> PARTIES = parties();
 
   static final Set<String> PARAMETERS = parameters();
+
+  static final String BETWEEN = "~";
+  private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18})" + BETWEEN + "(.+)");
 
   private static final int USUAL = 100;
   private static final int MOST = 500;
@@ -55,8 +61,12 @@ final class ImpactDoor {
   Reply impact(Request request) {
     request.allow(PARAMETERS);
     Id outage = request.id(Kind.OUTAGES, request.part("slug"));
+    Standpoint standpoint =
+        cursor(request)
+            .map(cursor -> request.standpoint().pinned(cursor.version()))
+            .orElseGet(request::standpoint);
     Versioned<ImpactReport> seen =
-        base.entities(request.standpoint())
+        base.entities(standpoint)
             .impact(asked(request, outage))
             .orElseThrow(() -> ResourceDoor.unseen(outage, request, base));
     return Json.reply(ImpactJson.of(seen.value(), seen.version())).atVersion(seen.version());
@@ -72,7 +82,27 @@ final class ImpactDoor {
         statuses,
         includes(request) || statuses.contains(Impact.Status.NOT_REPORTED),
         request.number("limit", USUAL, 1, MOST),
-        request.one("cursor").flatMap(Id::ofCurie));
+        cursor(request).map(Cursor::last));
+  }
+
+  /// The version of the page before and the last party on it.
+  private record Cursor(long version, Id last) {}
+
+  private static Optional<Cursor> cursor(Request request) {
+    return request.one("cursor").map(ImpactDoor::cursor);
+  }
+
+  private static Cursor cursor(String text) {
+    Matcher parts = CURSOR.matcher(text);
+    return Optional.of(parts)
+        .filter(Matcher::matches)
+        .flatMap(known -> Id.ofCurie(known.group(2)))
+        .map(last -> new Cursor(Long.parseLong(parts.group(1)), last))
+        .orElseThrow(
+            () ->
+                new Problem.Invalid(
+                        "cursor", text, "take it unchanged from \"next\" of the page before")
+                    .toException());
   }
 
   private List<Id> named(Request request) {

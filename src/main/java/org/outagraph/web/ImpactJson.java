@@ -31,7 +31,7 @@ final class ImpactJson {
     Id outage = report.outage().id().orElseThrow();
     node.set("results", Json.list(report.page().results(), impact -> of(impact, outage)));
     node.set("figures", figures(report.figures(), "/api/claims?subject=" + outage.curie()));
-    report.page().next().ifPresent(next -> node.put("next", next));
+    report.page().next().ifPresent(next -> node.put("next", version + ImpactDoor.BETWEEN + next));
     return node;
   }
 

@@ -170,6 +170,29 @@ class ImpactTest {
   }
 
   @Test
+  void allPartiesAreWalkedOnceByTheirCursor() {
+    String list = "?include=not-reported&limit=100";
+    JsonNode page = impact(list);
+    long total = page.at("/total/value").asLong();
+    Set<String> seen = new java.util.HashSet<>();
+    int pages = 1;
+    while (true) {
+      each(page.path("results"))
+          .forEach(party -> assertThat(seen.add(party.path("id").asText())).isTrue());
+      if (!page.has("next")) {
+        break;
+      }
+      page = impact(list + "&cursor=" + escape(page.path("next").asText()));
+      pages++;
+    }
+    assertThat(seen).hasSize((int) total);
+    assertThat(pages).isEqualTo(3);
+    assertThat(SERVER.get(CROWDSTRIKE + "?cursor=soon").status()).isEqualTo(400);
+    assertThat(SERVER.get(CROWDSTRIKE + "?party=sector&cursor=2~regions:CN").status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void whatCannotBeMeantIsRefusedWithTheNearest() {
     var region = SERVER.get(CROWDSTRIKE + "?region=Chna");
     assertThat(region.status()).isEqualTo(400);

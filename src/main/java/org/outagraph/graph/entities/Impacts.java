@@ -18,6 +18,7 @@ import org.outagraph.model.Impact;
 import org.outagraph.model.ImpactReport;
 import org.outagraph.model.ImpactRequest;
 import org.outagraph.model.Page;
+import org.outagraph.model.Problem;
 
 /// Tells whom an outage hit and spared.
 final class Impacts {
@@ -135,7 +136,16 @@ final class Impacts {
   }
 
   private static int indexAfter(Id last, List<Party> wanted) {
-    return wanted.stream().map(Party::id).toList().indexOf(last) + 1;
+    int index = wanted.stream().map(Party::id).toList().indexOf(last);
+    if (index < 0) {
+      throw new Problem.Invalid(
+              "cursor",
+              last.curie(),
+              "it goes on with another choice of parties; give the parameters of the page that it"
+                  + " came with")
+          .toException();
+    }
+    return index + 1;
   }
 
   private Impact impact(Party party, Parties parties, List<ClaimNode> figures) {

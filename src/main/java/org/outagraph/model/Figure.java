@@ -1,5 +1,6 @@
 package org.outagraph.model;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,7 +63,7 @@ public record Figure(
                     .map(high -> new Value.Span(low, high)));
   }
 
-  private static Optional<java.math.BigDecimal> number(Value value) {
+  private static Optional<BigDecimal> number(Value value) {
     return value instanceof Value.Amount(var number) ? Optional.of(number) : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package org.outagraph.model;
 
 import java.net.IDN;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -200,7 +201,7 @@ public record WebAddress(String host, String path) {
     return Stream.of(host)
         .filter(name -> name.contains("%"))
         .findFirst()
-        .map(name -> java.net.URLDecoder.decode(name, StandardCharsets.UTF_8))
+        .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8))
         .orElse(host);
   }
 

@@ -2,6 +2,7 @@ package org.outagraph.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,9 +95,7 @@ final class ImpactJson {
     for (Claim claim : claims) {
       part.apply(claim)
           .forEach(
-              thing ->
-                  by.computeIfAbsent(thing, any -> new java.util.ArrayList<>())
-                      .add(claim.id().iri()));
+              thing -> by.computeIfAbsent(thing, any -> new ArrayList<>()).add(claim.id().iri()));
     }
     return Json.list(
         by.entrySet(),

@@ -20,6 +20,7 @@ import org.outagraph.model.Claim;
 import org.outagraph.model.First;
 import org.outagraph.model.Id;
 import org.outagraph.model.PartialDate;
+import org.outagraph.model.Reference;
 import org.outagraph.model.Value;
 
 /// Tells when an outage and what followed it happened, was published and was recorded.
@@ -143,7 +144,7 @@ final class Chronicles {
             dated.claims.size()));
   }
 
-  private org.outagraph.model.Reference thing(Statement statement) {
+  private Reference thing(Statement statement) {
     return reading.values.of(statement.property(), statement.object())
             instanceof Value.Thing(var reference)
         ? reference

@@ -2,6 +2,7 @@ package org.outagraph.graph.entities;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +72,7 @@ final class Impacts {
     Map<Node, List<ClaimNode>> byScope = new HashMap<>();
     for (ClaimNode figure : figures) {
       for (Node scope : scopes(figure)) {
-        byScope.computeIfAbsent(scope, any -> new java.util.ArrayList<>()).add(figure);
+        byScope.computeIfAbsent(scope, any -> new ArrayList<>()).add(figure);
       }
     }
     return byScope;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -57,10 +58,7 @@ final class Parties {
 
   /// What the party is part of and claims name, the nearest first.
   List<Party> within(Party party) {
-    return wholes.of(party.node()).stream()
-        .map(parties::get)
-        .filter(java.util.Objects::nonNull)
-        .toList();
+    return wholes.of(party.node()).stream().map(parties::get).filter(Objects::nonNull).toList();
   }
 
   /// The parts of the party that claims name.

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.outagraph.knowledge.Progress;
+import org.outagraph.model.Kind;
 import org.outagraph.web.SeedServer.Answered;
 
 /// The description of the interface says what the server does: every door, every parameter, and
@@ -138,6 +139,12 @@ class OpenApiContractTest {
     Set<String> known = words(answer.json().path("known"));
     if (operation.path().equals("/api/questions/{name}")) {
       known.retainAll(operation.queryParameters()); // besides, it takes the question's own
+    }
+    if (operation.path().endsWith("/{kind}")) {
+      for (Kind kind : Kind.values()) { // each kind has filters of its own
+        String list = asked.replace("/outages?", "/" + kind.path() + "?");
+        known.addAll(words(server.send(sample.request(server, list, KEY)).json().path("known")));
+      }
     }
     assertThat(known).isEqualTo(operation.queryParameters());
     JsonNode form = operation.node().at("/requestBody/content").path(FORM).path("schema");

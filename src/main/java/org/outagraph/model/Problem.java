@@ -146,11 +146,11 @@ public sealed interface Problem {
     }
   }
 
-  /// A body that came so slowly that it would have kept the server waiting.
+  /// A request that came so slowly that it would have kept the server waiting.
   record TooSlowlySent(int bytesPerSecond) implements Problem {
     @Override
     public String sentence() {
-      return "The body came too slowly. Send at least " + bytesPerSecond + " bytes a second.";
+      return "The request came too slowly. Send at least " + bytesPerSecond + " bytes a second.";
     }
   }
 

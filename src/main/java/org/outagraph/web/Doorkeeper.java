@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.outagraph.web.queries.Client;
 import org.outagraph.web.queries.QueryDesk;
@@ -47,7 +48,7 @@ record Doorkeeper(Clients clients, Visits visits, QueryDesk queries) {
         .header("RateLimit", each(shares, Doorkeeper::left));
   }
 
-  private static String each(List<Share> shares, java.util.function.Function<Share, String> form) {
+  private static String each(List<Share> shares, Function<Share, String> form) {
     return shares.stream().map(form).collect(Collectors.joining(", "));
   }
 

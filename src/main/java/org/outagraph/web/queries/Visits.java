@@ -3,6 +3,7 @@ package org.outagraph.web.queries;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.outagraph.model.OwnsState;
 import org.outagraph.model.Problem;
 
@@ -13,7 +14,10 @@ public final class Visits {
   /// So many clients are remembered before those are forgotten that have not come lately.
   private static final int REMEMBERED = 10_000;
 
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final int each;
+  private final AtomicLong looked = new AtomicLong(System.nanoTime());
   private final Map<Client, Bucket> buckets = new ConcurrentHashMap<>();
 
   public Visits(Allowance allowance) {
@@ -50,9 +54,18 @@ public final class Visits {
 
   private Bucket of(Client client) {
     if (buckets.size() > REMEMBERED) {
-      buckets.values().removeIf(Visits::isFull);
+      forgetSome();
     }
     return buckets.computeIfAbsent(client, key -> new Bucket(each));
+  }
+
+  /// Looking at all of them takes a while, so it is done now and then, however many come.
+  private void forgetSome() {
+    long now = System.nanoTime();
+    long last = looked.get();
+    if (now - last > PAUSE.toNanos() && looked.compareAndSet(last, now)) {
+      buckets.values().removeIf(Visits::isFull);
+    }
   }
 
   private static boolean isFull(Bucket bucket) {

@@ -38,12 +38,14 @@ final class PlainLucene implements AutoCloseable {
     return new PlainLucene(DirectoryReader.open(FSDirectory.open(folder)));
   }
 
-  void top(String words) {
+  /// Finds the first hits; always true.
+  boolean top(String words) {
     try {
       StoredFields stored = reader.storedFields();
       for (ScoreDoc hit : searcher.search(query(words), TOP).scoreDocs) {
         stored.document(hit.doc, Set.of("label"));
       }
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,23 +7,27 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 
 /// How long each of many answers took.
 ///
 /// @param sorted in nanoseconds, shortest first
+/// @param refused how many of them said that it would take too long
 /// @param within how long all of them took
-record Timings(List<Long> sorted, Duration within) {
+record Timings(List<Long> sorted, long refused, Duration within) {
   private static final double NANOS_IN_MILLI = 1e6;
   private static final double NANOS_IN_SECOND = 1e9;
 
   /// Lets every asker ask, each on a thread of its own, for that long.
-  static Timings of(List<Runnable> askers, Duration time) {
+  static Timings of(List<BooleanSupplier> askers, Duration time) {
     long start = System.nanoTime();
     List<Long> all = new ArrayList<>();
+    LongAdder refused = new LongAdder();
     try (ExecutorService threads = Executors.newFixedThreadPool(askers.size())) {
       List<Future<List<Long>>> running =
           askers.stream()
-              .map(asker -> threads.submit(() -> asked(asker, start + time.toNanos())))
+              .map(asker -> threads.submit(() -> asked(asker, start + time.toNanos(), refused)))
               .toList();
       for (Future<List<Long>> one : running) {
         all.addAll(one.get());
@@ -35,14 +39,16 @@ record Timings(List<Long> sorted, Duration within) {
       throw new IllegalStateException(e.getCause());
     }
     all.sort(Long::compare);
-    return new Timings(all, Duration.ofNanos(System.nanoTime() - start));
+    return new Timings(all, refused.sum(), Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private static List<Long> asked(Runnable asker, long end) {
+  private static List<Long> asked(BooleanSupplier asker, long end, LongAdder refused) {
     List<Long> nanos = new ArrayList<>();
     long before = System.nanoTime();
     while (before < end) {
-      asker.run();
+      if (!asker.getAsBoolean()) {
+        refused.increment();
+      }
       long after = System.nanoTime();
       nanos.add(after - before);
       before = after;

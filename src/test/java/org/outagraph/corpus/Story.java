@@ -60,7 +60,6 @@ final class Story {
   private static final Zipf HOW_HARD = new Zipf(HARM.size(), 0.7);
   private static final Zipf REASON = new Zipf(REASONS.size(), 0.8);
   private static final int CLAIMS_AT_ONCE = 2_000;
-  private static final int MOST_DAYS = 40;
 
   private final String iri;
   private final int number;
@@ -68,6 +67,7 @@ final class Story {
   private final Cast cast;
   private final SplittableRandom random;
   private final Party product;
+  private final Newsroom newsroom;
   private final String cause;
   private final String recordedAt;
   private final List<MadeUpArticle> articles = new ArrayList<>();
@@ -84,6 +84,7 @@ final class Story {
     this.iri = Kind.OUTAGES.iri() + "/" + slug(number, start);
     this.product = cast.product(random);
     this.cause = cause();
+    this.newsroom = new Newsroom(cast, product, start, random);
   }
 
   /// With what the slugs of its claims begin.
@@ -110,7 +111,7 @@ final class Story {
         .is("Outage")
         .in("en", Patch.LABEL, "Made-up outage %d of %s".formatted(number, product.name()));
     for (int i = 0; i < articleCount; i++) {
-      articles.add(article(first + i));
+      articles.add(newsroom.article(first + i, articles, patch()));
     }
     begin();
     while (claims < claimCount) {
@@ -128,44 +129,6 @@ final class Story {
 
   private String cause() {
     return Patch.iri(Kind.CAUSES.iri() + "/" + CAUSES.get(CAUSE.draw(random)));
-  }
-
-  private MadeUpArticle article(int count) {
-    Tongue tongue = Tongue.draw(random);
-    Party publisher = cast.publisher(random);
-    double late = random.nextDouble();
-    LocalDate published = start.plusDays((long) (MOST_DAYS * late * late * late));
-    String name = "made-%s-%s-%07d".formatted("gazette-" + publisher.number(), published, count);
-    MadeUpArticle article =
-        new MadeUpArticle(Kind.ARTICLES.iri() + "/" + name, publisher, published, tongue);
-    boolean isCopy = !articles.isEmpty() && random.nextInt(100) < 15;
-    Patch.About about = patch().about(article.iri()).is("Article");
-    about
-        .in(
-            tongue.tag(),
-            Patch.LABEL,
-            tongue.headline(random, product.name(), Regions.draw(random), count))
-        .link(Patch.og("publisher"), publisher.iri())
-        .says(Patch.og("publishedAt"), Patch.date(published.toString()))
-        .says(
-            Patch.og("address"),
-            Patch.typed(
-                "https://made-up-gazette-%d.example/%s/%d"
-                    .formatted(publisher.number(), published.toString().replace('-', '/'), count),
-                "anyURI"))
-        .says(Patch.og("language"), Patch.plain(tongue.tag()))
-        .says(Patch.og("articleType"), Patch.plain(isCopy ? "rehost" : "news"))
-        .says(Patch.og("retrievedAt"), Patch.date("2026-11-23"));
-    if (random.nextInt(3) == 0) {
-      about.says(Patch.og("author"), Patch.plain("Made-up Reporter " + random.nextInt(2_000)));
-    }
-    if (isCopy) {
-      MadeUpArticle original = articles.get(random.nextInt(articles.size()));
-      about
-          .link(Patch.og("copyOf"), original.iri())
-          .link(Patch.og("originalPublisher"), original.publisher().iri());
-    }
-    return article;
   }
 
   /// What no outage is without.

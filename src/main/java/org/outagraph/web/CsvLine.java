@@ -3,6 +3,7 @@ package org.outagraph.web;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.outagraph.model.Value;
 
 /// A line of CSV (RFC 4180) that a spreadsheet shows and does not carry out: a cell that would be
 /// taken for a formula begins with an apostrophe.
@@ -13,6 +14,19 @@ final class CsvLine {
 
   static String of(List<String> cells) {
     return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  /// A value as a cell has it: a thing by its name.
+  static String words(Value value) {
+    return switch (value) {
+      case Value.Thing(var reference) -> reference.label();
+      case Value.Words(var text) -> text.value();
+      case Value.Amount(var number) -> number.toPlainString();
+      case Value.Span(var low, var high) -> low.toPlainString() + "/" + high.toPlainString();
+      case Value.When(var date) -> date.lexical();
+      case Value.Truth(var truth) -> Boolean.toString(truth);
+      case Value.Address(var url) -> url;
+    };
   }
 
   private static String cell(String text) {

@@ -108,7 +108,7 @@ record CsvTable(Kind kind, List<Column> columns) {
             claim("subject", "the same in words", claim -> claim.subject().label()),
             claim("property", "what is said of that", claim -> claim.property().localName()),
             claim("value_id", "the value, if it is a thing", CsvTable::valueId),
-            claim("value", "the value in words", claim -> text(claim.object())),
+            claim("value", "the value in words", claim -> CsvLine.words(claim.object())),
             claim("stance", "asserts or denies", claim -> word(claim.stance())),
             claim("rank", "preferred, normal or deprecated", claim -> word(claim.rank())),
             claim(
@@ -118,7 +118,7 @@ record CsvTable(Kind kind, List<Column> columns) {
             claim(
                 "speakers",
                 "who says so",
-                claim -> joined(claim.speakers().stream().map(CsvTable::text))),
+                claim -> joined(claim.speakers().stream().map(CsvLine::words))),
             claim(
                 "interest",
                 "what the speaker gains by it",
@@ -169,7 +169,7 @@ record CsvTable(Kind kind, List<Column> columns) {
 
   private static Column said(String name, String what, String property) {
     return new Column(
-        name, what, thing -> joined(values(thing, Names.ONTOLOGY + property).map(CsvTable::text)));
+        name, what, thing -> joined(values(thing, Names.ONTOLOGY + property).map(CsvLine::words)));
   }
 
   private static Stream<Value> values(Entity thing, String property) {
@@ -212,18 +212,6 @@ record CsvTable(Kind kind, List<Column> columns) {
 
   private static String word(Enum<?> word) {
     return word.name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static String text(Value value) {
-    return switch (value) {
-      case Value.Thing(var reference) -> reference.label();
-      case Value.Words(var text) -> text.value();
-      case Value.Amount(var number) -> number.toPlainString();
-      case Value.Span(var low, var high) -> low.toPlainString() + "/" + high.toPlainString();
-      case Value.When(var date) -> date.lexical();
-      case Value.Truth(var truth) -> Boolean.toString(truth);
-      case Value.Address(var url) -> url;
-    };
   }
 
   private static String joined(Stream<String> texts) {

@@ -11,9 +11,9 @@ public record Batch(long version, List<Item> items) {
   /// A thing, or why there is none.
   ///
   /// @param asked the id that was asked for
-  /// @param entity the thing, under the id that it has now
+  /// @param thing the thing, under the id that it has now
   /// @param fate what became of the id, if it names nothing any more
   /// @param nearest known ids that look like it, for one that never was
   public record Item(
-      Id asked, Optional<Entity> entity, Optional<Fate> fate, List<String> nearest) {}
+      Id asked, Optional<Resource> thing, Optional<Fate> fate, List<String> nearest) {}
 }

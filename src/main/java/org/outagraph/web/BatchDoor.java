@@ -44,14 +44,14 @@ final class BatchDoor {
     Batch batch = base.entities(request.standpoint()).batch(ids);
     ObjectNode node = Json.object().put("version", batch.version());
     node.putObject("total")
-        .put("value", batch.items().stream().filter(item -> item.entity().isPresent()).count())
+        .put("value", batch.items().stream().filter(item -> item.thing().isPresent()).count())
         .put("relation", "eq");
     ArrayNode results = node.putArray("results");
     ArrayNode moved = node.putArray("moved");
     for (Batch.Item item : batch.items()) {
-      item.entity()
+      item.thing()
           .ifPresentOrElse(
-              entity -> results.add(EntityJson.of(entity, batch.version())),
+              thing -> results.add(EntityJson.of(thing, batch.version())),
               () -> missing.add(missing(item)));
       if (item.fate().isPresent() && item.fate().get() instanceof Fate.Replaced(Id by)) {
         moved.addObject().put("id", item.asked().iri()).put("replacedBy", by.iri());

@@ -14,7 +14,7 @@ final class JsonLines {
   static void write(ThingWalk walk, OutputStream to) throws IOException {
     GZIPOutputStream out = new GZIPOutputStream(to, 1 << 16);
     for (Kind kind : Kind.values()) {
-      walk.each(
+      walk.eachResource(
           kind,
           thing -> {
             try {

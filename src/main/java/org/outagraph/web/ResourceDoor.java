@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.outagraph.graph.entities.EntityReader;
@@ -119,10 +120,19 @@ final class ResourceDoor {
     List<String> include =
         request.all("include").stream().flatMap(text -> Stream.of(text.split(",", -1))).toList();
     Id id = request.id(request.kind(), request.part("slug"));
-    Versioned<Optional<Resource>> seen = base.entities(request.standpoint()).resource(id, include);
-    Resource resource = seen.value().orElseThrow(() -> unseen(id, request, base));
-    Reply reply = Json.reply(EntityJson.of(resource, seen.version())).atVersion(seen.version());
-    return request.standpoint().isNow() ? reply.with("Link", links(id)) : reply;
+    Standpoint standpoint = request.standpoint();
+    Reply reply = json(id, include, standpoint, () -> unseen(id, request, base));
+    return standpoint.isNow() ? reply.with("Link", links(id)) : reply;
+  }
+
+  /// The thing as JSON, with its neighbours of some names.
+  ///
+  /// @param missing why it is not there
+  Reply json(
+      Id id, List<String> include, Standpoint standpoint, Supplier<RuntimeException> missing) {
+    Versioned<Optional<Resource>> seen = base.entities(standpoint).resource(id, include);
+    Resource resource = seen.value().orElseThrow(missing);
+    return Json.reply(EntityJson.of(resource, seen.version())).atVersion(seen.version());
   }
 
   /// Where the thing's triples are, how it is cited, and what its permanent address is.

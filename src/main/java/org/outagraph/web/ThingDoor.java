@@ -14,6 +14,7 @@ import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
+import org.outagraph.model.Standpoint;
 import org.outagraph.model.Summary;
 import org.outagraph.web.citations.CitationForm;
 import org.outagraph.web.pages.Pages;
@@ -139,7 +140,7 @@ final class ThingDoor {
       return Reply.html(pages.entity(resources.entity(id), base.version()));
     }
     if (type.equals(Reply.JSON)) {
-      return Json.reply(EntityJson.of(resources.entity(id), base.version()));
+      return resources.json(id, List.of(), Standpoint.NOW, () -> resources.unknown(id));
     }
     Optional<CitationForm> cited = CitationForm.ofType(type);
     if (cited.isPresent()) {

@@ -10,6 +10,7 @@ import org.outagraph.model.Entity;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Page;
+import org.outagraph.model.Resource;
 import org.outagraph.model.Standpoint;
 import org.outagraph.model.Summary;
 
@@ -29,6 +30,13 @@ record ThingWalk(EntityReader reader, long version) {
   void each(Kind kind, Consumer<Entity> work) {
     for (Id id : ids(kind)) {
       reader.entity(id).ifPresent(work);
+    }
+  }
+
+  /// Lends each thing of a kind with what stands behind it.
+  void eachResource(Kind kind, Consumer<Resource> work) {
+    for (Id id : ids(kind)) {
+      reader.resource(id, List.of()).value().ifPresent(work);
     }
   }
 

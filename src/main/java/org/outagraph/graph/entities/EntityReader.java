@@ -99,13 +99,13 @@ public final class EntityReader {
   /// The thing with counts, and with its neighbours of some names if there are any, with the
   /// version that it was read from.
   public Versioned<Optional<Resource>> resource(Id id, Collection<String> include) {
-    return read(
-        reading ->
-            new Versioned<>(
-                reading.version(),
-                entities
-                    .get(id, reading.version(), () -> new Entities(reading).entity(id))
-                    .map(entity -> resource(entity, include, reading))));
+    return read(reading -> new Versioned<>(reading.version(), resource(id, include, reading)));
+  }
+
+  private Optional<Resource> resource(Id id, Collection<String> include, Reading reading) {
+    return entities
+        .get(id, reading.version(), () -> new Entities(reading).entity(id))
+        .map(entity -> resource(entity, include, reading));
   }
 
   private static Resource resource(Entity entity, Collection<String> include, Reading reading) {
@@ -199,13 +199,12 @@ public final class EntityReader {
   private Batch.Item item(Id id, Reading reading) {
     Optional<Fate> fate = new Fates(reading).of(id);
     Id living = fate.isPresent() && fate.get() instanceof Fate.Replaced(Id by) ? by : id;
-    Optional<Entity> entity =
-        entities.get(living, reading.version(), () -> new Entities(reading).entity(living));
+    Optional<Resource> thing = resource(living, List.of(), reading);
     return new Batch.Item(
         id,
-        entity,
+        thing,
         fate,
-        entity.isPresent() || fate.isPresent()
+        thing.isPresent() || fate.isPresent()
             ? List.of()
             : listings.of(id.kind(), reading).nearest(id.slug()));
   }

@@ -51,7 +51,7 @@ class EditorTest {
       assertThat(SERVER.get(loaded.group(1)).status()).isEqualTo(200);
       count++;
     }
-    assertThat(count).isEqualTo(5);
+    assertThat(count).isEqualTo(6);
   }
 
   @Test

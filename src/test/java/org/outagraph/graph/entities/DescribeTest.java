@@ -7,16 +7,15 @@ import static org.outagraph.graph.entities.World.id;
 import static org.outagraph.graph.entities.World.outage;
 import static org.outagraph.graph.entities.World.region;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.outagraph.graph.RdfForm;
+import org.outagraph.graph.RdfReader;
+import org.outagraph.model.Names;
 
 class DescribeTest {
   private static final String[] FALCON = {
@@ -76,9 +75,7 @@ class DescribeTest {
 
   private static Graph parsed(byte[] document, RdfForm form) {
     Graph graph = GraphFactory.createDefaultGraph();
-    RDFParser.source(new ByteArrayInputStream(document))
-        .lang(RDFLanguages.contentTypeToLang(form.mediaType()))
-        .parse(graph);
+    RdfReader.read(document, form, Names.BASE).forEach(quad -> graph.add(quad.asTriple()));
     return graph;
   }
 }

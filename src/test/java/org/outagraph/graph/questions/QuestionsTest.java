@@ -51,9 +51,9 @@ class QuestionsTest {
 
   private static final String WORLD =
       """
-      outages:falcon rdfs:label "Falsch"@de , "Falcon"@en ; og:affected organisations:delta ;
+      outages:falcon a og:Outage ; rdfs:label "Falsch"@de , "Falcon"@en ; og:affected organisations:delta ;
         og:estimatedLoss 5400000000 ; og:startedAt "2024-07-19"^^xsd:date .
-      outages:slack rdfs:label "Slack"@en ; og:affected organisations:delta .
+      outages:slack a og:Outage ; rdfs:label "Slack"@en ; og:affected organisations:delta .
       organisations:delta rdfs:label "Delta Lignes"@fr .
       claims:b rdf:subject outages:falcon ; rdf:predicate og:affected ; rdf:object organisations:delta .
       claims:a rdf:subject outages:falcon ; rdf:predicate og:affected ; rdf:object organisations:delta .

@@ -71,10 +71,12 @@ final class RuleReach {
     }
     Node variable = pattern.path().getSubject();
     if (variable.equals(patterns.subject())) {
-      return subjects.add(triple.getSubject()) || true;
+      subjects.add(triple.getSubject());
+      return true;
     }
     if (pattern.path().getObject().equals(patterns.subject())) {
-      return subjects.add(triple.getObject()) || true;
+      subjects.add(triple.getObject());
+      return true;
     }
     if (!variable.isVariable()) {
       return false;
@@ -84,7 +86,8 @@ final class RuleReach {
       return true;
     }
     if (patterns.isAboutSubject(pattern)) {
-      return subjects.addAll(beforeOrAfter.apply(node, Vocabulary.SUBJECT)) || true;
+      subjects.addAll(beforeOrAfter.apply(node, Vocabulary.SUBJECT));
+      return true;
     }
     if (!patterns.premises().contains(variable)) {
       return false;

@@ -47,7 +47,7 @@ public final class CorpusBenchmark {
       try (WebServer server =
               WebServer.start(base, new WebSettings("127.0.0.1", 0, Optional.empty()));
           PlainLucene lucene = PlainLucene.in(data)) {
-        tell("Open after %d s.%n", Duration.ofNanos(System.nanoTime() - start).toSeconds());
+        tell("Open after " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s.");
         String address = "http://127.0.0.1:" + server.port();
         new CorpusBenchmark(CorpusFolder.size(arguments), address, time, lucene).run();
       }
@@ -57,8 +57,8 @@ public final class CorpusBenchmark {
   private void run() {
     tell(
         "| what | clients | answers a second | p50 ms | p99 ms | p50 / constant | p50 / Lucene"
-            + " | given up |%n");
-    tell("| --- | --- | --- | --- | --- | --- | --- | --- |%n");
+            + " | given up |");
+    tell("| --- | --- | --- | --- | --- | --- | --- | --- |");
     for (int clients : CLIENTS) {
       Timings constant = overHttp(clients, asking -> "/health/live");
       Timings alone = measured(clients, client -> alone(new Asking(size, client)));
@@ -97,18 +97,20 @@ public final class CorpusBenchmark {
   private static void row(
       String what, int clients, Timings timings, Timings constant, Timings alone) {
     tell(
-        "| %s | %d | %.0f | %.2f | %.2f | %.1f | %.1f | %d |%n",
-        what,
-        clients,
-        timings.rate(),
-        timings.millis(50),
-        timings.millis(99),
-        timings.millis(50) / constant.millis(50),
-        timings.millis(50) / alone.millis(50),
-        timings.refused());
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %.0f | %.2f | %.2f | %.1f | %.1f | %d |",
+            what,
+            clients,
+            timings.rate(),
+            timings.millis(50),
+            timings.millis(99),
+            timings.millis(50) / constant.millis(50),
+            timings.millis(50) / alone.millis(50),
+            timings.refused()));
   }
 
-  private static void tell(String format, Object... values) {
-    System.out.printf(Locale.ROOT, format, values);
+  private static void tell(String line) {
+    System.out.println(line);
   }
 }

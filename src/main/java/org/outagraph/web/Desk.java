@@ -235,16 +235,15 @@ final class Desk {
     sendBody(context, coding, told.body());
   }
 
-  /// A HEAD request gets the length of what its GET would send.
+  /// A HEAD request gets the length of what its GET would send, and nothing of what the server has
+  /// put there itself.
   private static void sendBody(Context context, Coding coding, byte[] body) {
     byte[] coded = coding.coded(body);
     if (coding == Coding.GZIP) {
       context.header("Content-Encoding", "gzip");
     }
     context.res().setContentLengthLong(coded.length);
-    if (!context.req().getMethod().equals("HEAD")) {
-      context.result(coded);
-    }
+    context.result(context.req().getMethod().equals("HEAD") ? new byte[0] : coded);
   }
 
   private static boolean isReading(Context context) {

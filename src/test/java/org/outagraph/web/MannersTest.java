@@ -37,6 +37,17 @@ class MannersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/nothing/here", "//api/search?q=x", "/api/planets", "/api/outages?x=1"})
+  void headTellsWhatGetWouldRefuse(String path) {
+    var get = SERVER.get(path);
+    var head = SERVER.send(SERVER.request(path).method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.status()).isEqualTo(get.status()).isBetween(400, 499);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "/nothing/here,404,not-found",
     "/api/planets,404,not-found",

@@ -17,6 +17,9 @@ final class EntityJson {
   private static final int FACTS = 1_000;
   private static final int CLAIMS = 100;
 
+  /// What others say of their things is theirs to tell: of each such statement, the first claims.
+  private static final int CLAIMS_OF_MENTIONS = 5;
+
   private EntityJson() {}
 
   static ObjectNode of(Entity entity, long version) {
@@ -26,12 +29,14 @@ final class EntityJson {
     node.set("labels", Json.list(entity.labels(), ValueJson::of));
     node.set("aliases", Json.list(entity.aliases(), ValueJson::of));
     node.set("attributes", Json.list(entity.attributes(), EntityJson::of));
-    node.set("facts", Json.list(entity.facts().stream().limit(FACTS).toList(), EntityJson::of));
+    node.set(
+        "facts",
+        Json.list(entity.facts().stream().limit(FACTS).toList(), fact -> of(fact, CLAIMS)));
     node.put("factsTotal", entity.facts().size());
     if (entity.facts().size() > FACTS) {
       node.put("factsMore", "/api/claims?subject=" + entity.id().curie());
     }
-    node.set("mentions", Json.list(entity.mentions(), EntityJson::of));
+    node.set("mentions", Json.list(entity.mentions(), fact -> of(fact, CLAIMS_OF_MENTIONS)));
     node.put("mentionsTotal", entity.mentionsTotal());
     if (entity.mentionsTotal() > entity.mentions().size()) {
       node.put("mentionsMore", "/api/claims?mentions=" + entity.id().curie());
@@ -76,16 +81,16 @@ final class EntityJson {
     return node;
   }
 
-  private static ObjectNode of(Fact fact) {
+  private static ObjectNode of(Fact fact, int most) {
     ObjectNode node = Json.object();
     node.set("subject", ValueJson.of(fact.subject()));
     node.set("property", ValueJson.of(fact.property()));
     node.set("value", ValueJson.of(fact.object()));
     node.put("standing", fact.standing().name().toLowerCase(Locale.ROOT))
         .put("independentSources", fact.independentSources());
-    node.set("claims", Json.list(fact.claims().stream().limit(CLAIMS).toList(), ClaimJson::of));
+    node.set("claims", Json.list(fact.claims().stream().limit(most).toList(), ClaimJson::of));
     node.put("claimsTotal", fact.claims().size());
-    if (fact.claims().size() > CLAIMS) {
+    if (fact.claims().size() > most) {
       node.put("claimsMore", "/api/claims?" + rest(fact));
     }
     return node;

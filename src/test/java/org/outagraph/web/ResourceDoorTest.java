@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,5 +103,22 @@ class ResourceDoorTest {
     var answer = SERVER.get("/api/outages/crowdstrike-2024-08");
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.json().path("nearest").toString()).contains("crowdstrike-2024-07");
+  }
+
+  @Test
+  void ofWhatOthersSayAThingShowsTheFirstClaimsAndWhereTheRestIs() {
+    JsonNode thing = SERVER.get("/api/organisations/outagraph-editors").json();
+    assertThat(thing.path("mentions")).isNotEmpty();
+    for (String kind : List.of("organisations/outagraph-editors", "regions/US", "regions/CN")) {
+      for (JsonNode mention : SERVER.get("/api/" + kind).json().path("mentions")) {
+        int total = mention.path("claimsTotal").asInt();
+        assertThat(mention.path("claims")).hasSize(Math.min(5, total));
+        assertThat(mention.has("claimsMore")).isEqualTo(total > 5);
+      }
+    }
+    JsonNode many =
+        SERVER.get("/api/regions/CN").json().path("mentions").findParents("claimsMore").getFirst();
+    JsonNode all = SERVER.get(many.path("claimsMore").asText()).json();
+    assertThat(all.at("/total/value").asInt()).isEqualTo(many.path("claimsTotal").asInt());
   }
 }

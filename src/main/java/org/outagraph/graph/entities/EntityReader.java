@@ -84,16 +84,8 @@ public final class EntityReader {
   /// The thing with all that is said of it, if it is known. A claim as a thing has one fact: its
   /// statement with every claim about it.
   public Optional<Entity> entity(Id id) {
-    return seen(id).value();
-  }
-
-  /// The same with the version that it was read from.
-  public Versioned<Optional<Entity>> seen(Id id) {
     return read(
-        reading ->
-            new Versioned<>(
-                reading.version(),
-                entities.get(id, reading.version(), () -> new Entities(reading).entity(id))));
+        reading -> entities.get(id, reading.version(), () -> new Entities(reading).entity(id)));
   }
 
   /// The thing with counts, and with its neighbours of some names if there are any, with the

@@ -199,7 +199,7 @@ public final class QueryRunner {
         run.limits().time().plus(GRACE),
         whole -> {
           DatasetGraph dataset = perspective.of(whole);
-          long version = version(dataset);
+          long version = GraphStore.version(dataset);
           return runs.carryOut(
               run,
               () ->
@@ -374,14 +374,5 @@ public final class QueryRunner {
   private QueryAnswer written(GraphAnswer answer, ResultForm form, long version) {
     return new QueryAnswer(
         form, answer.written(form, prefixes), answer.size(), answer.cut(), version);
-  }
-
-  private static long version(DatasetGraph dataset) {
-    var found = dataset.getDefaultGraph().find(Vocabulary.DATASET, Vocabulary.VERSION, Node.ANY);
-    try {
-      return found.hasNext() ? Long.parseLong(found.next().getObject().getLiteralLexicalForm()) : 0;
-    } finally {
-      found.close();
-    }
   }
 }

@@ -51,6 +51,7 @@ final class Desk {
       return context -> {
         Download found = files.find(new Request(context));
         context.attribute(ANSWERED, true);
+        UnreadBody.settle(context);
         doorkeeper.tell(context);
         found.to(context);
       };
@@ -83,6 +84,7 @@ final class Desk {
     Reply reply = internal("A request", error);
     response.setStatus(reply.status());
     response.setContentType(reply.contentType());
+    response.setHeader("Connection", "close");
     Headers.common(base.version()).forEach(response::setHeader);
     Headers.forEveryOrigin().forEach(response::setHeader);
     try {
@@ -208,6 +210,7 @@ final class Desk {
 
   private void send(Context context, Reply reply) {
     context.attribute(ANSWERED, true);
+    UnreadBody.settle(context);
     boolean keyed = context.attribute(KEYED) != null;
     long version = reply.version().orElseGet(base::version);
     Coding coding = Coding.of(reply, Headers.all(context, "Accept-Encoding"));

@@ -238,7 +238,9 @@ final class Request {
       throw BodyReader.tooLarge(most).toException();
     }
     try {
-      return BodyReader.read(context.req().getInputStream(), most);
+      byte[] body = BodyReader.read(context.req().getInputStream(), most);
+      UnreadBody.none(context);
+      return body;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -73,6 +73,10 @@ public final class SeedServer {
     return "http://127.0.0.1:" + server.port();
   }
 
+  int port() {
+    return server.port();
+  }
+
   /// An answer with what tests ask of it.
   public record Answered(HttpResponse<String> response) {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -20,6 +20,8 @@ import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
 
 /// The patterns by which a rule reads the graph, as far as they tell about which subjects it infers
 /// something.
@@ -32,7 +34,8 @@ record RulePatterns(Node subject, Set<Node> premises, List<Pattern> patterns) {
   ///
   /// @param path the pattern itself
   /// @param beside the patterns that hold whenever this one matters
-  record Pattern(TriplePath path, List<TriplePath> beside) {
+  /// @param isJoined true if what it matches goes into the rows, false inside EXISTS and MINUS
+  record Pattern(TriplePath path, List<TriplePath> beside, boolean isJoined) {
     /// True if it asks for one property and not for a path.
     boolean isPlain() {
       return path.isTriple();
@@ -58,7 +61,7 @@ record RulePatterns(Node subject, Set<Node> premises, List<Pattern> patterns) {
       return Optional.empty();
     }
     List<Pattern> patterns = new ArrayList<>();
-    boolean isSimple = collect(rule.getQueryPattern(), List.of(), patterns);
+    boolean isSimple = collect(rule.getQueryPattern(), List.of(), true, patterns);
     return isSimple
         ? Optional.of(
             new RulePatterns(
@@ -76,7 +79,7 @@ record RulePatterns(Node subject, Set<Node> premises, List<Pattern> patterns) {
 
   /// Collects a group and the groups inside it; false if there is anything else that reads.
   private static boolean collect(
-      Element element, List<TriplePath> outside, List<Pattern> patterns) {
+      Element element, List<TriplePath> outside, boolean isJoined, List<Pattern> patterns) {
     if (!(element instanceof ElementGroup group)) {
       return false;
     }
@@ -88,26 +91,45 @@ record RulePatterns(Node subject, Set<Node> premises, List<Pattern> patterns) {
       }
     }
     beside.addAll(here);
-    here.forEach(path -> patterns.add(new Pattern(path, beside)));
-    return group.getElements().stream().allMatch(part -> isSimple(part, beside, patterns));
+    here.forEach(path -> patterns.add(new Pattern(path, beside, isJoined)));
+    return group.getElements().stream()
+        .allMatch(part -> isSimple(part, beside, isJoined, patterns));
   }
 
-  private static boolean isSimple(Element part, List<TriplePath> beside, List<Pattern> patterns) {
+  private static boolean isSimple(
+      Element part, List<TriplePath> beside, boolean isJoined, List<Pattern> patterns) {
     return switch (part) {
       case ElementPathBlock block ->
           block.getPattern().getList().stream()
               .noneMatch(path -> path.isTriple() && path.getPredicate().isVariable());
       case ElementFilter filter -> isSimple(filter.getExpr(), beside, patterns);
       case ElementBind bind -> isSimple(bind.getExpr(), beside, patterns);
-      case ElementMinus minus -> collect(minus.getMinusElement(), List.of(), patterns);
+      case ElementMinus minus -> collect(minus.getMinusElement(), List.of(), false, patterns);
+      case ElementUnion union ->
+          union.getElements().stream()
+              .allMatch(choice -> collect(choice, beside, isJoined, patterns));
+      case ElementGroup group -> collect(group, beside, isJoined, patterns);
+      case ElementSubQuery inner ->
+          isPlain(inner.getQuery())
+              && collect(inner.getQuery().getQueryPattern(), beside, isJoined, patterns);
       default -> false;
     };
+  }
+
+  /// True if every row of an inner query depends on the group that it is made of alone.
+  private static boolean isPlain(Query inner) {
+    return inner.isSelectType()
+        && !inner.hasLimit()
+        && !inner.hasOffset()
+        && !inner.hasHaving()
+        && !inner.hasValues()
+        && inner.getGroupBy().getExprs().isEmpty();
   }
 
   private static boolean isSimple(
       Expr expression, List<TriplePath> beside, List<Pattern> patterns) {
     if (expression instanceof ExprFunctionOp exists) {
-      return collect(exists.getElement(), beside, patterns);
+      return collect(exists.getElement(), beside, false, patterns);
     }
     return !expression.isFunction()
         || expression.getFunction().getArgs().stream()

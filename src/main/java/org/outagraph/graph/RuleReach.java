@@ -1,8 +1,10 @@
 package org.outagraph.graph;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,6 +15,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.path.P_Path0;
@@ -23,6 +26,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.PatternVars;
 
 /// Finds about which subjects a rule may infer something else after a change, so that it need not
@@ -90,12 +94,28 @@ final class RuleReach {
       return true;
     }
     if (!patterns.premises().contains(variable)) {
-      return false;
+      return followPlain(triple, pattern, patterns, rule);
     }
     if (followed.add(List.of(variable, node))) {
       subjects.addAll(inferredFrom(node));
-      subjects.addAll(inferableFrom(variable, node, patterns, rule));
+      subjects.addAll(inferable(Map.of(variable, node), patterns, rule));
     }
+    return true;
+  }
+
+  /// Adds what a statement that came makes inferable; false if it went, or stands against
+  /// something.
+  private boolean followPlain(
+      Triple triple, RulePatterns.Pattern pattern, RulePatterns patterns, Rule rule) {
+    if (!pattern.isJoined() || !dataset.getDefaultGraph().contains(triple)) {
+      return false;
+    }
+    Map<Node, Node> bound = new HashMap<>();
+    bound.put(pattern.path().getSubject(), triple.getSubject());
+    if (pattern.path().getObject().isVariable()) {
+      bound.put(pattern.path().getObject(), triple.getObject());
+    }
+    subjects.addAll(inferable(bound, patterns, rule));
     return true;
   }
 
@@ -123,16 +143,22 @@ final class RuleReach {
     return about;
   }
 
-  /// About what the rule may infer something with that premise now.
-  private Set<Node> inferableFrom(Node variable, Node premise, RulePatterns patterns, Rule rule) {
+  /// About what the rule may infer something now, where its variables stand for these nodes.
+  private Set<Node> inferable(Map<Node, Node> bound, RulePatterns patterns, Rule rule) {
+    BindingBuilder row = Binding.builder();
+    bound.forEach((variable, node) -> row.add(Var.alloc(variable), node));
+    List<Var> names = bound.keySet().stream().map(Var::alloc).toList();
     Query query = QueryFactory.create();
     query.setQuerySelectType();
     query.setDistinct(true);
     query.addResultVar(patterns.subject());
-    query.setQueryPattern(within(rule, variable, Set.of(premise)));
+    query.setQueryPattern(
+        within(rule.query().getQueryPattern(), new ElementData(names, List.of(row.build()))));
     Set<Node> about = new HashSet<>();
     try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
-      execution.select().forEachRemaining(row -> about.add(row.get(Var.alloc(patterns.subject()))));
+      execution
+          .select()
+          .forEachRemaining(found -> about.add(found.get(Var.alloc(patterns.subject()))));
     }
     return about;
   }
@@ -141,31 +167,52 @@ final class RuleReach {
   static Query about(Rule rule, Set<Node> subjects) {
     RulePatterns patterns = RulePatterns.of(rule.query()).orElseThrow();
     Query query = rule.query().cloneQuery();
-    query.setQueryPattern(within(rule, patterns.subject(), subjects));
+    Var name = Var.alloc(patterns.subject());
+    List<Binding> rows =
+        subjects.stream().<Binding>map(value -> BindingFactory.binding(name, value)).toList();
+    query.setQueryPattern(
+        within(rule.query().getQueryPattern(), new ElementData(List.of(name), rows)));
     return query;
   }
 
-  /// The pattern of the rule with values for a variable, which a MINUS has to be told, too.
-  private static ElementGroup within(Rule rule, Node variable, Set<Node> values) {
-    Var name = Var.alloc(variable);
-    List<Binding> rows =
-        values.stream().<Binding>map(value -> BindingFactory.binding(name, value)).toList();
-    return within(rule.query().getQueryPattern(), new ElementData(List.of(name), rows));
-  }
-
+  /// A pattern with values for some variables, which a MINUS and an inner query have to be told,
+  /// too.
   private static ElementGroup within(Element pattern, ElementData values) {
     ElementGroup group = new ElementGroup();
     group.addElement(values);
     for (Element part : ((ElementGroup) pattern).getElements()) {
-      boolean isToBeTold =
-          part instanceof ElementMinus minus
-              && PatternVars.vars(minus.getMinusElement()).containsAll(values.getVars());
-      group.addElement(
-          isToBeTold
-              ? new ElementMinus(within(((ElementMinus) part).getMinusElement(), values))
-              : part);
+      group.addElement(told(part, values));
     }
     return group;
+  }
+
+  private static Element told(Element part, ElementData values) {
+    return switch (part) {
+      case ElementGroup inner when knows(inner, values) -> within(inner, values);
+      case ElementMinus minus when knows(minus.getMinusElement(), values) ->
+          new ElementMinus(within(minus.getMinusElement(), values));
+      case ElementSubQuery inner when mayBeTold(inner.getQuery(), values) ->
+          new ElementSubQuery(about(inner.getQuery(), values));
+      default -> part;
+    };
+  }
+
+  /// True if the inner query says nothing else about these values when it looks at them alone.
+  private static boolean mayBeTold(Query inner, ElementData values) {
+    boolean groups = inner.hasGroupBy() || inner.hasAggregators();
+    List<Var> kept = groups ? inner.getGroupBy().getVars() : inner.getProjectVars();
+    return inner.getProjectVars().containsAll(values.getVars())
+        && kept.containsAll(values.getVars());
+  }
+
+  private static Query about(Query inner, ElementData values) {
+    Query query = inner.cloneQuery();
+    query.setQueryPattern(within(inner.getQueryPattern(), values));
+    return query;
+  }
+
+  private static boolean knows(Element part, ElementData values) {
+    return PatternVars.vars(part).containsAll(values.getVars());
   }
 
   private static boolean isStep(Node property, Path path) {

@@ -53,7 +53,12 @@ final class SmallGraph implements AutoCloseable {
   }
 
   static SmallGraph empty() {
-    return new SmallGraph(Ontology.read(ONTOLOGY));
+    return empty(ONTOLOGY);
+  }
+
+  /// Without anything but the rules and shapes of another ontology.
+  static SmallGraph empty(Path ontology) {
+    return new SmallGraph(Ontology.read(ontology));
   }
 
   static Set<Triple> triples(String turtle) {

@@ -1,0 +1,16 @@
+package org.outagraph.ingest.mentions;
+
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+
+/// A thing that a text names: one in the graph, or a newcomer.
+public sealed interface Party {
+  /// A thing in the graph.
+  record Known(Id id) implements Party {}
+
+  /// A thing that the graph does not have yet.
+  ///
+  /// @param kind what it seems to be
+  /// @param name its name, as printed
+  record Newcomer(Kind kind, String name) implements Party {}
+}

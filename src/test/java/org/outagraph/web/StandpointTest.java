@@ -122,6 +122,18 @@ class StandpointTest {
     assertThat(other.json().path("parameter").asText()).isEqualTo("cursor");
   }
 
+  @Test
+  void aCursorOfAListThatWasSeenFromAnotherTimeIsRefused() {
+    String early = "/api/outages?limit=2&knownAt=2024-07-21";
+    String next = SERVER.get(early).json().path("next").asText();
+    assertThat(SERVER.get(early + "&cursor=" + next).status()).isEqualTo(200);
+    for (String other : List.of("/api/outages?limit=2", "/api/outages?limit=2&validAt=2024")) {
+      Answered answer = SERVER.get(other + "&cursor=" + next);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().path("detail").asText()).contains("other times");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"knownAt=yesterday", "validAt=2024-13", "version=-1", "version=x"})
   void aStandpointThatIsNoneIsRefusedByName(String wrong) {

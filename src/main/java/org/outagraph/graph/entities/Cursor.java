@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
-import org.outagraph.model.ListRequest;
 import org.outagraph.model.Problem;
 
 /// The end of a page as text that its reader hands back: a position in a list of some version, with
@@ -17,7 +16,7 @@ import org.outagraph.model.Problem;
 /// also where the list is another one by then.
 ///
 /// @param version the version that the page was read from
-/// @param wish which list it was, as [Wishes#digest] says it
+/// @param wish which list it was: its filters and order, and from when it was seen
 /// @param last the last thing on the page
 record Cursor(long version, String wish, Position last) {
   private static final String BETWEEN = "\n";
@@ -47,14 +46,14 @@ record Cursor(long version, String wish, Position last) {
   }
 
   /// What a cursor of that very list says, or [Problem.Invalid].
-  static Cursor read(String cursor, ListRequest request) {
-    Cursor known = read(cursor, request.kind());
-    if (!known.wish.equals(Wishes.digest(request))) {
+  static Cursor read(String cursor, Kind kind, String wish) {
+    Cursor known = read(cursor, kind);
+    if (!known.wish.equals(wish)) {
       throw new Problem.Invalid(
               "cursor",
               cursor,
-              "it goes on with a list of other filters or another sort; give those of the page that"
-                  + " it came with")
+              "it goes on with a list of other filters, another sort or other times; give those of"
+                  + " the page that it came with")
           .toException();
     }
     return known;

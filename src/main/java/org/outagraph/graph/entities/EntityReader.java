@@ -138,7 +138,8 @@ public final class EntityReader {
               "limit", String.valueOf(request.limit()), "write a number of 1 or more")
           .toException();
     }
-    Optional<Position> last = request.cursor().map(text -> Cursor.read(text, request).last());
+    Optional<Position> last =
+        request.cursor().map(text -> Cursor.read(text, request.kind(), wish(request)).last());
     return read(reading -> page(listings.of(request, names, reading), request, last, reading));
   }
 
@@ -159,8 +160,12 @@ public final class EntityReader {
             isLast
                 ? Optional.empty()
                 : Optional.of(
-                    new Cursor(reading.version(), Wishes.digest(request), shown.getLast())
-                        .write())));
+                    new Cursor(reading.version(), wish(request), shown.getLast()).write())));
+  }
+
+  /// Which list it is: filters, order, and from when it is seen.
+  private String wish(ListRequest request) {
+    return Wishes.digest(request) + perspective.lens();
   }
 
   private Summary summary(Id id, Reading reading) {

@@ -33,6 +33,7 @@ import org.outagraph.model.ListRequest;
 import org.outagraph.model.Lookup;
 import org.outagraph.model.Page;
 import org.outagraph.model.Problem;
+import org.outagraph.model.Profile;
 import org.outagraph.model.Resource;
 import org.outagraph.model.SearchDocument;
 import org.outagraph.model.Summary;
@@ -307,6 +308,21 @@ public final class EntityReader {
   /// The articles among these things and behind the claims among them.
   public List<CitationEntry> articlesBehind(Collection<Id> things) {
     return read(reading -> new Bibliographies(reading).behind(things));
+  }
+
+  /// The names of all things of these kinds and what they have to do with, by which texts are
+  /// understood; all of one version.
+  public Versioned<List<Profile>> profiles(Collection<Kind> kinds) {
+    return read(
+        reading -> {
+          Profiles profiles = new Profiles(reading);
+          return new Versioned<>(
+              reading.version(),
+              kinds.stream()
+                  .flatMap(kind -> listings.of(kind, reading).ids().stream())
+                  .map(profiles::of)
+                  .toList());
+        });
   }
 
   /// What full-text search knows of a thing, if the thing is known.

@@ -13,7 +13,7 @@ import org.outagraph.model.Text;
 
 /// The names to show for things and terms, each looked up once in a reading.
 final class Labels {
-  private static final Comparator<Text> BEST_FIRST =
+  static final Comparator<Text> BEST_FIRST =
       Comparator.comparing(Text::language, Languages.ENGLISH.nearestFirst())
           .thenComparing(Text::value);
 

@@ -45,7 +45,10 @@ import org.outagraph.model.WebAddress;
 public final class EntityReader {
   private static final int AT_A_TIME = 256;
   private static final int KEPT_SUMMARIES = 10_000;
-  private static final int KEPT_CLAIMS = 20_000;
+
+  /// A claim takes about 2 kB; a tenth of the memory may be filled with them.
+  private static final int KEPT_CLAIMS =
+      (int) Math.min(1_000_000, Runtime.getRuntime().maxMemory() / 20_000);
 
   private final GraphStore store;
   private final RdfWriter writer;

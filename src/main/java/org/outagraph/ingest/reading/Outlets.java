@@ -1,0 +1,105 @@
+package org.outagraph.ingest.reading;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Tells names of papers, agencies, blogs and sites from other words.
+final class Outlets {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS;
+
+  private static final Pattern OUTLET =
+      Pattern.compile(
+          ".*\\b(?:times|post|herald|gazette|tribune|courier|chronicle|journal|observer|guardian|telegraph|mail|mirror|ledger|bulletin|dispatch|examiner|inquirer|register|sentinel|standard|star|globe|record|review|monitor|reporter|today|daily|weekly|wire|news|newswire|agency|press|media|magazine|blog|notebook|diary|weblog|forums?|status|standpunkt|lantern|report|beacon|echo|argus|advertiser|broadcast(?:er|ing)?|radio|tv|channel|network"
+              + " news|zeitung|nachrichten|anzeiger|blatt|rundschau|presse|kurier|bote|spiegel|tagblatt|tageblatt|wochenblatt|le"
+              + " monde|figaro|gazette|dépêche|quotidien|courrier|diario|periódico|noticias|crónica|heraldo|prensa|correo|voz|tiempo|газета|новости|вестник|известия|ведомости|правда|время|агентство|курьер|телеграф)\\b.*"
+              + "|.*(?:zeitung|nachrichten|anzeiger|blatt|kurier|echo)(?:\\b.*)?"
+              + "|[\\p{IsHan}]{2,10}(?:报|報|网|網|社|新闻|新聞|时报|時報|日报|在线|周刊|资讯|观察|财经|科技)|(?:the"
+              + " )?[\\w-]+\\.(?:com|org|net|news|info|co\\.uk|de|fr|es|ru|cn|io)",
+          FLAGS);
+
+  private static final Pattern RIGHTS =
+      Pattern.compile(
+          "^[^©]{0,30}?(?:©|\\(c\\)|&copy;|copyright)\\s*(?:copyright|©|\\(c\\)|by)?\\s*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[\\s,:|–-]*(?:by"
+              + " |the copyright of"
+              + " )?(.{2,80}?)(?:[\\s,]*\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[\\s,]*(?:[.|·•–—;。！,]|\\s-\\s|\\s?all"
+              + " rights|\\s?alle rechte|\\s?tous droits|\\s?todos los|\\s?reservados|\\s?все"
+              + " права|\\s?版权|\\s?保留|$).*",
+          FLAGS);
+
+  private static final Pattern FIRST_PRINTED =
+      Pattern.compile(
+          "^(?:this (?:article|story|post|piece) )?(?:was )?(?:originally |first"
+              + " )?(?:appeared|published|posted|printed)(?: first)? (?:in|on|by|at) (?:the"
+              + " )?(.{2,60}?)(?: on \\d.*| in \\d.*)?\\.?$",
+          FLAGS);
+
+  private static final Pattern SOURCE =
+      Pattern.compile("^(?:来源|來源|出处|источник|quelle|source|fuente)\\s?[:：]\\s?(.{2,40})$", FLAGS);
+
+  private static final Pattern OWN_BLOG =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}.'-]+){1,2})['’]s?"
+              + " (?:notebook|blog|weblog|diary|journal|newsletter|notes|log|site)$",
+          FLAGS);
+
+  private Outlets() {}
+
+  /// True if a short line reads like the name of one.
+  static boolean is(String line) {
+    return line.length() <= 60
+        && !line.matches(
+            ".*[.!?:;,。]$|.*\\d.*|(?i).*\\b(?:press release|for immediate release|breaking|latest"
+                + " news)\\b.*")
+        && line.split(" ").length <= 6
+        && OUTLET.matcher(line).matches();
+  }
+
+  /// The owner that a line about rights names, or the one that a line names as the first to print.
+  static Optional<String> inRights(String line) {
+    if (line.length() > 300) {
+      return Optional.empty();
+    }
+    return group(RIGHTS.matcher(line))
+        .or(() -> group(FIRST_PRINTED.matcher(line)))
+        .map(String::strip)
+        .filter(
+            name ->
+                name.matches("(?s).*\\p{L}{2}.*")
+                    && !name.matches("(?i)(all|alle|tous|the) ?.{0,6}rights?.*"));
+  }
+
+  /// The source that a line gives as such: "来源：新华社".
+  static Optional<String> inSource(String line) {
+    return group(SOURCE.matcher(line));
+  }
+
+  /// Whose blog it is: "Marlo Quist's notebook".
+  static Optional<String> blogger(String outlet) {
+    return group(OWN_BLOG.matcher(outlet));
+  }
+
+  /// A name in capitals in the case in which it is written within a text.
+  static String name(String printed) {
+    boolean shouted =
+        printed.equals(printed.toUpperCase(Locale.ROOT))
+            && printed.contains(" ")
+            && !printed.equals(printed.toLowerCase(Locale.ROOT));
+    return shouted
+        ? Arrays.stream(printed.split(" "))
+            .map(
+                word ->
+                    word.length() < 2
+                        ? word
+                        : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" "))
+        : printed;
+  }
+
+  private static Optional<String> group(Matcher matcher) {
+    return matcher.matches() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
+  }
+}

@@ -69,7 +69,7 @@ public final class ModelReader implements AutoCloseable {
       throw unavailable("it took longer than " + endpoint.limit().toSeconds() + " s")
           .toException(e);
     } catch (ExecutionException e) {
-      throw unavailable(String.valueOf(e.getCause().getMessage())).toException(e);
+      throw unavailable(String.valueOf(e.getMessage())).toException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable("the wait for it was broken off").toException(e);

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -57,7 +58,7 @@ final class Line {
       throw new Problem.Refused("Fetching " + address, "port " + port + " is not one of the web")
           .toException();
     }
-    InetAddress[] addresses = network.addresses(address);
+    List<InetAddress> addresses = network.addresses(address);
     HttpGet request = request(address);
     Thread alarm = alarm(request);
     try (CloseableHttpClient client = client(addresses)) {
@@ -93,7 +94,7 @@ final class Line {
     return request;
   }
 
-  private CloseableHttpClient client(InetAddress[] addresses) {
+  private CloseableHttpClient client(List<InetAddress> addresses) {
     Timeout wait = Timeout.of(limits.connecting());
     return HttpClients.custom()
         .setConnectionManager(connections(addresses, wait))
@@ -110,7 +111,8 @@ final class Line {
         .build();
   }
 
-  private static HttpClientConnectionManager connections(InetAddress[] addresses, Timeout wait) {
+  private static HttpClientConnectionManager connections(
+      List<InetAddress> addresses, Timeout wait) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(new Pinned(addresses))
         .setConnectionFactory(
@@ -128,10 +130,10 @@ final class Line {
   }
 
   /// Gives the addresses that were checked, whatever the name.
-  private record Pinned(InetAddress[] addresses) implements DnsResolver {
+  private record Pinned(List<InetAddress> addresses) implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) {
-      return addresses.clone();
+      return addresses.toArray(InetAddress[]::new);
     }
 
     @Override

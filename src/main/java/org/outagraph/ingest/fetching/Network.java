@@ -35,7 +35,7 @@ interface Network {
 
   /// The addresses of a web address, asked for once: a name that has one address for the check and
   /// another for the connection gets nowhere. All must be allowed.
-  default InetAddress[] addresses(URI address) {
+  default List<InetAddress> addresses(URI address) {
     String host = address.getHost().replaceAll("^\\[|\\]$", "");
     List<InetAddress> found = found(address, host);
     for (InetAddress one : found) {
@@ -46,7 +46,7 @@ interface Network {
             .toException();
       }
     }
-    return found.toArray(InetAddress[]::new);
+    return found;
   }
 
   private List<InetAddress> found(URI address, String host) {

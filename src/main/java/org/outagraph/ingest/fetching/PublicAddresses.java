@@ -7,11 +7,13 @@ import java.util.List;
 /// Tells addresses of the public internet from those of this machine, of our network and of none:
 /// the special-purpose registries of IANA (RFC 6890).
 final class PublicAddresses {
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares two of these
   private record Block(byte[] start, int bits) {
     static Block of(String written) {
-      String[] parts = written.split("/");
+      List<String> parts = List.of(written.split("/"));
       try {
-        return new Block(InetAddress.ofLiteral(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+        return new Block(
+            InetAddress.ofLiteral(parts.get(0)).getAddress(), Integer.parseInt(parts.get(1)));
       } catch (IllegalArgumentException e) {
         throw new IllegalStateException(written, e);
       }

@@ -55,11 +55,9 @@ final class Blocks implements NodeFilter {
 
   private final List<String> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
-  private final Element root;
   private final int all;
 
   private Blocks(Element root) {
-    this.root = root;
     this.all = Math.max(1, root.text().length());
   }
 
@@ -79,7 +77,7 @@ final class Blocks implements NodeFilter {
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
     }
-    if (element != root && isLeftOut(element)) {
+    if (depth > 0 && isLeftOut(element)) {
       end();
       return FilterResult.SKIP_ENTIRELY;
     }

@@ -201,7 +201,7 @@ record Byline(List<String> authors, Optional<String> credit) {
     Optional<String> credit = Optional.empty();
     String head = TAIL.matcher(unglued).replaceFirst("");
     String tail = unglued.substring(Math.min(head.length(), unglued.length()));
-    for (String part : BETWEEN.split(head)) {
+    for (String part : List.of(BETWEEN.split(head))) {
       String name = part.strip();
       Optional<String> agency = Agencies.of(name);
       if (agency.isPresent()) {

@@ -25,7 +25,9 @@ final class DayGuess {
   /// What makes a weekday one that is still to come, or any.
   private static final Pattern NOT_PAST_BEFORE =
       Pattern.compile(
-          "\\b(?:next|until|till|by|every|each|coming|starting|beginning|nächste[nr]?|kommende[nr]?|bis|jede[nr]?|prochain|chaque|jusqu.{0,6}|próximo|cada|hasta|следующ\\p{L}+|кажд\\p{L}+|до|ближайш\\p{L}+)\\s+(?:the\\s|au\\s|el\\s|zum\\s|am\\s)?$",
+          "\\b(?:next|until|till|by|every|each|coming|starting|beginning|nächste[nr]?|kommende[nr]?|bis|jede[nr]?|prochain|chaque|jusqu.{0,6}|próximo|cada|hasta|следующ\\p{L}+|кажд\\p{L}+|до|ближайш\\p{L}+|"
+              + CalendarWords.DAY
+              + "s?\\s(?:to|through|bis|à|au|a|al|по|till))\\s+(?:the\\s|au\\s|el\\s|zum\\s|am\\s)?$",
           NO_CASE);
 
   private static final Pattern NOT_PAST_AFTER =

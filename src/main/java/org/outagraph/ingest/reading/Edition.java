@@ -167,8 +167,8 @@ final class Edition {
 
   /// "about / archive / rss", "World | Asia".
   private static boolean isMenu(String line) {
-    String[] parts = line.split("\\s*[|/·•›»>]\\s+|\\s+[|/·•›»>]\\s*");
-    if (parts.length < 2) {
+    List<String> parts = List.of(line.split("\\s*[|/·•›»>]\\s+|\\s+[|/·•›»>]\\s*"));
+    if (parts.size() < 2) {
       return false;
     }
     for (String part : parts) {
@@ -223,11 +223,11 @@ final class Edition {
   }
 
   private boolean isBesideMeta(int at, int headline) {
-    boolean afterHeadline = at == headline + 1 || at > 0 && isKnownHeadline(lines.get(at - 1));
+    boolean afterHeadline = at == headline + 1 || (at > 0 && isKnownHeadline(lines.get(at - 1)));
     return afterHeadline
-        || at > 0 && isAboutShort(lines.get(at - 1))
-        || at + 1 < lines.size()
-            && (isAboutShort(lines.get(at + 1)) || Byline.isRole(lines.get(at + 1)));
+        || (at > 0 && isAboutShort(lines.get(at - 1)))
+        || (at + 1 < lines.size()
+            && (isAboutShort(lines.get(at + 1)) || Byline.isRole(lines.get(at + 1))));
   }
 
   /// The name of the site stands above the headline or is known by its words.
@@ -296,13 +296,13 @@ final class Edition {
     if (isKnownHeadline(line) && at < 4) {
       return true;
     }
-    String[] parts = line.split("\\s*[|·•]\\s*|\\s{2,}|\\s+[–—/]\\s+");
+    List<String> parts = List.of(line.split("\\s*[|·•]\\s*|\\s{2,}|\\s+[–—/]\\s+"));
     boolean some = false;
-    boolean all = parts.length > 1;
+    boolean all = parts.size() > 1;
     for (String part : parts) {
       boolean litter = Litter.is(part.strip());
       some |= litter;
-      all &= litter || part.split(" ").length <= 3 && !ENDED.matcher(part).matches();
+      all &= litter || (part.split(" ").length <= 3 && !ENDED.matcher(part).matches());
     }
     if (all && some) {
       return true;
@@ -339,15 +339,13 @@ final class Edition {
 
   private void takeDatelines() {
     for (int i = 0; i < paragraphs.size(); i++) {
-      boolean first =
-          i == 0
-              || i < 4
-                  && isProse(paragraphs.get(i))
-                  && paragraphs.subList(0, i).stream().noneMatch(Edition::isProse);
+      List<String> before = paragraphs.subList(0, i);
+      boolean lead = isProse(paragraphs.get(i)) && before.stream().noneMatch(Edition::isProse);
+      boolean first = i == 0 || (i < 4 && lead);
       boolean last = i >= paragraphs.size() - 2;
       if (first || last) {
         Dateline dateline = Dateline.off(paragraphs.get(i));
-        if (first || dateline.date().isEmpty() && paragraphs.get(i).startsWith(dateline.text())) {
+        if (first || (dateline.date().isEmpty() && paragraphs.get(i).startsWith(dateline.text()))) {
           paragraphs.set(i, dateline.text());
           take(dateline);
         }

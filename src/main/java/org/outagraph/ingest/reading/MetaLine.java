@@ -126,7 +126,7 @@ record MetaLine(
   /// Few words without an end: they may be anything, so their neighbours decide.
   private static boolean isWeak(String part) {
     return part.isEmpty()
-        || part.length() <= 50 && part.split(" ").length <= 4 && !part.matches(".*[.!?。！？]$");
+        || (part.length() <= 50 && part.split(" ").length <= 4 && !part.matches(".*[.!?。！？]$"));
   }
 
   /// Collects what the parts of a line say.

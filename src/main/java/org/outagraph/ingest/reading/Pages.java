@@ -74,7 +74,7 @@ final class Pages {
   }
 
   private static String firstPart(String title) {
-    String[] parts = TITLE_PARTS.split(title);
+    List<String> parts = List.of(TITLE_PARTS.split(title));
     String longest = title;
     for (String part : parts) {
       longest = longest.equals(title) || part.length() > longest.length() ? part : longest;
@@ -89,11 +89,9 @@ final class Pages {
       return Optional.empty();
     }
     String rest = title.substring(at + headline.length());
-    String[] parts = TITLE_PARTS.split(rest);
+    List<String> parts = List.of(TITLE_PARTS.split(rest));
     String last =
-        parts.length == 0
-            ? ""
-            : parts[parts.length - 1].replaceFirst("^[\\s|·•–—:»-]+", "").strip();
+        parts.isEmpty() ? "" : parts.getLast().replaceFirst("^[\\s|·•–—:»-]+", "").strip();
     return Optional.of(last).filter(name -> name.length() >= 2 && name.length() <= 60);
   }
 

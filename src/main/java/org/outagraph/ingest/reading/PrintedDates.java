@@ -31,11 +31,10 @@ final class PrintedDates {
           + Zones.ZONE
           + ")\\)?)?)";
 
-  private static final Pattern TIME_ALONE = Pattern.compile(TIME, NO_CASE);
-
   /// What may stand between a date and its time.
   private static final String BETWEEN =
-      "(?:\\s?[,|•·–—-]\\s?|\\s?\\b(?:at|um|à|a las|a la|в|kl\\.?|alle|às|om)\\s|T|\\s){0,2}";
+      "(?:\\s?(?:г\\.|года|г)(?=[,\\s])|\\s?[,|•·–—-]\\s?|\\s?\\b(?:at|um|à|a las|a"
+          + " la|в|kl\\.?|alle|às|om)\\s|T|\\s){0,3}";
 
   private static final Pattern AFTER =
       Pattern.compile("\\G" + BETWEEN + TIME + "(?!\\d|[.,]\\d|\\s?(?:%|min))", NO_CASE);

@@ -45,7 +45,7 @@ public record CleanText(String text) {
   private static String clean(String raw) {
     String lines = LINE_END.matcher(raw).replaceAll("\n");
     List<String> paragraphs = new ArrayList<>();
-    for (String paragraph : PARAGRAPH_END.split(lines)) {
+    for (String paragraph : List.of(PARAGRAPH_END.split(lines))) {
       String line = line(paragraph);
       if (!line.isEmpty()) {
         paragraphs.add(line);

@@ -88,12 +88,12 @@ class PageTest {
 
   @Test
   void aPageWithoutMarkedArticleIsReadWhereItReadsLikeOne() {
-    String paragraph =
-        "<p>The trains of Tarnhelm Rail stood still on Monday, after Velmora Networks had failed in"
-            + " nine countries, and number %d of the passengers who waited said so, too.</p>";
     StringBuilder paragraphs = new StringBuilder();
     for (int i = 1; i <= 8; i++) {
-      paragraphs.append(paragraph.formatted(i));
+      paragraphs.append(
+          "<p>The trains of Tarnhelm Rail stood still on Monday, after Velmora Networks had failed"
+              + " in nine countries, and number ");
+      paragraphs.append(i).append(" of the passengers who waited said so, too.</p>");
     }
     Manuscript read =
         page(

@@ -1,0 +1,38 @@
+package org.outagraph.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.outagraph.ingest.mentions.Gazetteer;
+import org.outagraph.ingest.mentions.Mentions;
+import org.outagraph.ingest.reading.Manuscript;
+import org.outagraph.knowledge.KnowledgeBase;
+
+/// Prints how well names are found in the articles of some folders, and every fault.
+final class GoldRun {
+  private GoldRun() {}
+
+  public static void main(String[] folders) throws Exception {
+    try (KnowledgeBase base = SeedBase.open(Files.createTempDirectory("gold"))) {
+      Gazetteer.Known known = Gazetteer.of(base).known();
+      List<String> faults = new ArrayList<>();
+      Tally mentions = Tally.NONE;
+      Tally newcomers = Tally.NONE;
+      for (String folder : folders) {
+        for (GoldArticle article : GoldArticle.in(Path.of(folder))) {
+          Manuscript manuscript = article.manuscript();
+          Mentions found = known.names().find(manuscript.text(), manuscript.language());
+          mentions =
+              mentions.plus(MentionScore.known(article, manuscript.text(), found, faults::add));
+          newcomers =
+              newcomers.plus(
+                  MentionScore.candidates(article, manuscript.text(), found, faults::add));
+        }
+      }
+      faults.forEach(System.out::println);
+      System.out.println("mentions " + mentions);
+      System.out.println("newcomers " + newcomers);
+    }
+  }
+}

@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.outagraph.ingest.matching.OutageMatch;
+import org.outagraph.ingest.matching.OutageMatcher;
+import org.outagraph.ingest.matching.OutageWords;
 import org.outagraph.ingest.mentions.Gazetteer;
 import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.ingest.reading.Manuscript;
@@ -19,6 +22,8 @@ final class GoldRun {
       List<String> faults = new ArrayList<>();
       Tally mentions = Tally.NONE;
       Tally newcomers = Tally.NONE;
+      Tally outages = Tally.NONE;
+      OutageMatcher matcher = OutageMatcher.of(known, OutageWords.of(Path.of("ontology/patterns")));
       for (String folder : folders) {
         for (GoldArticle article : GoldArticle.in(Path.of(folder))) {
           Manuscript manuscript = article.manuscript();
@@ -28,11 +33,14 @@ final class GoldRun {
           newcomers =
               newcomers.plus(
                   MentionScore.candidates(article, manuscript.text(), found, faults::add));
+          List<OutageMatch> matches = matcher.match(manuscript, found);
+          outages = outages.plus(MatchScore.of(article, matches, faults::add));
         }
       }
       faults.forEach(System.out::println);
       System.out.println("mentions " + mentions);
       System.out.println("newcomers " + newcomers);
+      System.out.println("outages " + outages);
     }
   }
 }

@@ -1,0 +1,93 @@
+package org.outagraph.ingest.matching;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.outagraph.ingest.matching.Story.Told;
+import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.reading.Manuscript;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+import org.outagraph.model.PartialDate;
+
+/// Names an outage that the graph does not have, from who failed and when.
+final class Newcomer {
+  private static final Set<Kind> ACTING = Set.of(Kind.VENDORS, Kind.PRODUCTS, Kind.ORGANISATIONS);
+  private static final int CLOSE = 21;
+
+  private final Story story;
+  private final Manuscript manuscript;
+  private final Function<Id, String> labels;
+
+  Newcomer(Story story, Manuscript manuscript, Function<Id, String> labels) {
+    this.story = story;
+    this.manuscript = manuscript;
+    this.labels = labels;
+  }
+
+  OutageMatch match(double score) {
+    PartialDate start = start();
+    LocalDate day =
+        LocalDate.parse(start.lexical().length() > 7 ? start.lexical() : start.lexical() + "-01");
+    String when =
+        day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
+    Optional<String> actor = actor();
+    String name = actor.map(who -> who + " outage, " + when).orElse("Outage, " + when);
+    return new OutageMatch(
+        new Party.Newcomer(Kind.OUTAGES, name),
+        Optional.of(start),
+        score,
+        List.of(
+            "the text reports the failure of a technology",
+            "no known outage fits",
+            actor.map(who -> "it is mostly about " + who).orElse("it does not say whose")));
+  }
+
+  /// The first day in the text that is not long before it, else the month of the text.
+  private PartialDate start() {
+    LocalDate today = manuscript.today();
+    return story.sentences().stream()
+        .filter(told -> told.strength() > 0.3)
+        .flatMap(told -> told.dates().stream())
+        .filter(date -> date.precision() == PartialDate.Precision.DAY)
+        .filter(date -> isClose(LocalDate.parse(date.lexical()), today))
+        .min(Comparator.comparing(PartialDate::earliest))
+        .orElseGet(() -> PartialDate.parse(today.toString().substring(0, 7)));
+  }
+
+  private static boolean isClose(LocalDate day, LocalDate today) {
+    return !day.isAfter(today) && day.isAfter(today.minusDays(CLOSE));
+  }
+
+  /// Who is named most, above all at the beginning and beside words for a failure.
+  private Optional<String> actor() {
+    Map<String, Double> weights = new HashMap<>();
+    List<Told> sentences = story.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Told told = sentences.get(i);
+      double weight = (i < 2 ? 3 : i < 4 ? 2 : 1) * (0.5 + told.strength());
+      told.names().stream()
+          .filter(candidate -> ACTING.contains(candidate.kind()))
+          .forEach(
+              candidate ->
+                  weights.merge(candidate.text(), weight * likely(candidate.kind()), Double::sum));
+      told.ids().stream()
+          .filter(id -> ACTING.contains(id.kind()))
+          .forEach(id -> weights.merge(labels.apply(id), weight * likely(id.kind()), Double::sum));
+    }
+    return weights.entrySet().stream()
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
+  }
+
+  private static double likely(Kind kind) {
+    return kind == Kind.VENDORS ? 1.3 : 1;
+  }
+}

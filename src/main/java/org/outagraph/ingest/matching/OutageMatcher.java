@@ -1,0 +1,155 @@
+package org.outagraph.ingest.matching;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.outagraph.ingest.mentions.Gazetteer;
+import org.outagraph.ingest.mentions.Mention;
+import org.outagraph.ingest.mentions.Mentions;
+import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.reading.Manuscript;
+import org.outagraph.ingest.text.CleanText;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+import org.outagraph.model.PartialDate;
+
+/// Tells which outages an article reports: those of the graph that fit, and a new one where none
+/// does. It does not change, and may be used by several threads.
+public final class OutageMatcher {
+  /// Below this a match is only a hint.
+  public static final double ENOUGH = 0.5;
+
+  private static final double REPORT = 0.75;
+  private static final int RIVALS = 20;
+
+  private final Gazetteer.Known known;
+  private final OutageWords words;
+  private final Map<Id, Set<KnownOutage>> byParty = new HashMap<>();
+  private final Map<Id, Set<Id>> named = new HashMap<>();
+
+  private OutageMatcher(Gazetteer.Known known, OutageWords words) {
+    this.known = known;
+    this.words = words;
+    KnownOutage.among(known.profiles(), known.world()).forEach(this::enter);
+  }
+
+  /// A matcher for the outages that are known at one time; to be made anew when more are known.
+  public static OutageMatcher of(Gazetteer.Known known, OutageWords words) {
+    return new OutageMatcher(known, words);
+  }
+
+  private void enter(KnownOutage outage) {
+    Set<Id> inName = inName(outage.label());
+    named.put(outage.id(), inName);
+    Stream.of(outage.actors(), outage.affected(), inName, Set.of(outage.id()))
+        .flatMap(Set::stream)
+        .forEach(id -> byParty.computeIfAbsent(id, any -> new HashSet<>()).add(outage));
+  }
+
+  /// The things in the name of an outage; as a whole it only names the outage.
+  private Set<Id> inName(String label) {
+    int first = label.indexOf(' ');
+    int last = label.lastIndexOf(' ');
+    Set<Id> ids = new HashSet<>();
+    if (first > 0) {
+      Stream.of(label.substring(0, last), label.substring(first + 1))
+          .map(CleanText::of)
+          .flatMap(part -> known.names().find(part, "en").known().stream())
+          .map(Mention::id)
+          .filter(id -> id.kind() != Kind.OUTAGES)
+          .forEach(ids::add);
+    }
+    return ids;
+  }
+
+  /// The outages that the article reports, the surest first; those under [#ENOUGH] are hints. None
+  /// if it is about no outage of technology.
+  public List<OutageMatch> match(Manuscript manuscript, Mentions mentions) {
+    Story story = new Story(manuscript, mentions, known.names(), words);
+    List<Fit> fits = withoutRivals(fits(story));
+    List<OutageMatch> matches = new ArrayList<>();
+    for (Fit fit : fits) {
+      matches.add(
+          new OutageMatch(
+              new Party.Known(fit.outage().id()),
+              fit.outage().start(),
+              fit.score(),
+              fit.reasons()));
+    }
+    if (fits.stream().noneMatch(fit -> fit.isMain() && fit.score() >= ENOUGH)) {
+      newcomer(story, manuscript).ifPresent(matches::add);
+    }
+    matches.sort(Comparator.comparingDouble(OutageMatch::score).reversed());
+    return matches;
+  }
+
+  private List<Fit> fits(Story story) {
+    Set<KnownOutage> possible = new HashSet<>();
+    story
+        .sentences()
+        .forEach(
+            told -> told.ids().forEach(id -> possible.addAll(byParty.getOrDefault(id, Set.of()))));
+    return possible.stream()
+        .flatMap(
+            outage ->
+                new Fitting(outage, named.getOrDefault(outage.id(), Set.of()), story, this::label)
+                    .fit().stream())
+        .filter(fit -> fit.score() > 0.2)
+        .sorted(
+            Comparator.comparingDouble(Fit::score)
+                .reversed()
+                .thenComparing(fit -> fit.outage().id()))
+        .toList();
+  }
+
+  private String label(Id id) {
+    return known
+        .world()
+        .profile(id)
+        .flatMap(profile -> profile.names().findFirst())
+        .map(text -> text.value())
+        .orElseGet(id::slug);
+  }
+
+  /// Of two outages at about the same time an article is about the one that fits better, unless it
+  /// names what only the other has.
+  private static List<Fit> withoutRivals(List<Fit> fits) {
+    if (fits.isEmpty()) {
+      return fits;
+    }
+    Fit best = fits.getFirst();
+    return fits.stream()
+        .map(
+            fit ->
+                fit != best && !fit.isDistinct() && isRival(fit, best)
+                    ? fit.weakened(0.5, "another outage of that time fits better")
+                    : fit)
+        .toList();
+  }
+
+  private static boolean isRival(Fit one, Fit other) {
+    Optional<PartialDate> start = one.outage().start();
+    Optional<PartialDate> otherStart = other.outage().start();
+    return start.isPresent()
+        && otherStart.isPresent()
+        && Math.abs(ChronoUnit.DAYS.between(start.get().earliest(), otherStart.get().earliest()))
+            <= RIVALS;
+  }
+
+  private Optional<OutageMatch> newcomer(Story story, Manuscript manuscript) {
+    double strength = story.strength();
+    if (strength < REPORT) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Newcomer(story, manuscript, this::label)
+            .match(Math.clamp(strength * 0.7, ENOUGH, 0.9)));
+  }
+}

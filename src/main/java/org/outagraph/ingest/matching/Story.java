@@ -1,0 +1,146 @@
+package org.outagraph.ingest.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.outagraph.ingest.mentions.Candidate;
+import org.outagraph.ingest.mentions.Mention;
+import org.outagraph.ingest.mentions.Mentions;
+import org.outagraph.ingest.mentions.Names;
+import org.outagraph.ingest.reading.Manuscript;
+import org.outagraph.ingest.text.CleanText;
+import org.outagraph.ingest.text.Sentences;
+import org.outagraph.ingest.text.Span;
+import org.outagraph.model.Id;
+import org.outagraph.model.PartialDate;
+
+/// An article sentence by sentence, the headline first: whom each names, which dates it tells, and
+/// how much it sounds like the report of an outage.
+final class Story {
+  /// So many sentences, with the headline, are the beginning.
+  private static final int LEAD = 4;
+
+  private static final int TOLERATED = 2;
+  private static final int FEWEST = 6;
+  private static final int SHORT = 30;
+  private static final double PLAY = 0.35;
+
+  private final List<Told> sentences = new ArrayList<>();
+  private final OutageWords words;
+  private final String language;
+  private final LocalDate today;
+  private final int elsewhere;
+
+  /// A sentence.
+  ///
+  /// @param ids the known things that it names
+  /// @param names the newcomers that it names
+  /// @param dates the dates that it tells
+  /// @param strength how much it sounds like the report of an outage, from 0 to 1.5
+  /// @param isRecent whether it tells of the days of the article
+  record Told(
+      String text,
+      Set<Id> ids,
+      List<Candidate> names,
+      List<PartialDate> dates,
+      double strength,
+      boolean isRecent) {}
+
+  Story(Manuscript manuscript, Mentions mentions, Names names, OutageWords words) {
+    this.words = words;
+    this.language = manuscript.language();
+    this.today = manuscript.today();
+    manuscript.headline().ifPresent(headline -> sentences.add(headline(headline, mentions, names)));
+    CleanText text = manuscript.text();
+    for (Span span : Sentences.of(text, language)) {
+      sentences.add(
+          told(
+              text.at(span),
+              mentions.knownIn(span).map(Mention::id).toList(),
+              mentions.candidatesIn(span).toList()));
+    }
+    this.elsewhere =
+        words
+            .all(
+                "elsewhere",
+                OutageWords.folded(manuscript.headline().orElse("") + "\n" + text.text()),
+                language)
+            .size();
+  }
+
+  private Told headline(String headline, Mentions mentions, Names names) {
+    CleanText text = CleanText.of(headline);
+    Set<Id> ids = new HashSet<>();
+    names.find(text, language).known().forEach(mention -> ids.add(mention.id()));
+    List<Candidate> candidates =
+        mentions.candidates().stream()
+            .filter(candidate -> headline.contains(candidate.text()))
+            .toList();
+    return told(text.text(), ids, candidates);
+  }
+
+  private Told told(String text, Iterable<Id> ids, List<Candidate> names) {
+    Set<Id> known = new HashSet<>();
+    ids.forEach(known::add);
+    String folded = OutageWords.folded(text);
+    return new Told(
+        text,
+        known,
+        names,
+        Days.in(text, today),
+        strength(folded),
+        words.has("recent", folded, language));
+  }
+
+  private double strength(String folded) {
+    boolean names = words.has("outage", folded, language);
+    boolean fails = words.has("failure", folded, language);
+    boolean technology = words.has("technology", folded, language);
+    double strength = names ? technology ? 1.2 : 0.7 : fails && technology ? 0.6 : 0;
+    if (words.has("drill", folded, language)) {
+      strength *= PLAY;
+    }
+    String rest = words.without("failure", folded, language);
+    return words.has("doubt", rest, language) ? strength * PLAY : strength;
+  }
+
+  /// How much the whole article sounds like the report of an outage; 0.75 is enough.
+  double strength() {
+    double sum = 0;
+    int count = 0;
+    for (Told told : sentences) {
+      sum += Math.min(1, told.strength);
+      count += isSentence(told.text) ? 1 : 0;
+    }
+    double lead = lead().stream().mapToDouble(Told::strength).max().orElse(0);
+    double share = sum / Math.max(FEWEST, count);
+    return (Math.min(lead, 1) * 0.6 + Math.min(1, share * 3) * 0.8)
+        / (1 + 0.25 * Math.max(0, elsewhere - TOLERATED));
+  }
+
+  /// Bylines, captions and the like are shorter.
+  private static boolean isSentence(String text) {
+    return text.length() > SHORT || text.codePointAt(0) >= 0x2E80 && text.length() > SHORT / 3;
+  }
+
+  List<Told> sentences() {
+    return sentences;
+  }
+
+  /// The headline and the first sentences.
+  List<Told> lead() {
+    return sentences.stream().filter(told -> isSentence(told.text)).limit(LEAD).toList();
+  }
+
+  /// The sentence with those beside it.
+  Stream<Told> around(int at) {
+    return sentences.subList(Math.max(0, at - 1), Math.min(sentences.size(), at + 2)).stream();
+  }
+
+  LocalDate today() {
+    return today;
+  }
+}

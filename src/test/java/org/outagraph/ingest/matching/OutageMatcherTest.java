@@ -1,0 +1,138 @@
+package org.outagraph.ingest.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.outagraph.ingest.SeedBase;
+import org.outagraph.ingest.mentions.Gazetteer;
+import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.reading.Manuscript;
+import org.outagraph.ingest.text.CleanText;
+import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.model.PartialDate;
+
+/// Which outages articles report.
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutageMatcherTest {
+  private KnowledgeBase base;
+  private Gazetteer.Known known;
+  private OutageMatcher matcher;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    base = SeedBase.open(folder);
+    known = Gazetteer.of(base).known();
+    matcher = OutageMatcher.of(known, OutageWords.of(Path.of("ontology/patterns")));
+  }
+
+  @AfterAll
+  void close() {
+    base.close();
+  }
+
+  private List<OutageMatch> match(String day, String headline, String text) {
+    Manuscript manuscript =
+        new Manuscript(
+            CleanText.of(text),
+            Optional.of(headline),
+            Optional.empty(),
+            List.of(),
+            Optional.of(PartialDate.parse(day)),
+            false,
+            Optional.empty(),
+            "en",
+            Optional.empty(),
+            LocalDate.parse(day));
+    return matcher.match(manuscript, known.names().find(manuscript.text(), "en")).stream()
+        .filter(match -> match.score() >= OutageMatcher.ENOUGH)
+        .toList();
+  }
+
+  private static String name(OutageMatch match) {
+    return switch (match.outage()) {
+      case Party.Known(var id) -> id.slug();
+      case Party.Newcomer(var kind, var name) -> name;
+    };
+  }
+
+  @Test
+  void aKnownOutageIsRecognisedWithReasons() {
+    List<OutageMatch> matches =
+        match(
+            "2024-07-22",
+            "Airlines limp back after faulty update",
+            """
+            Airlines were still cancelling flights on Monday after a faulty update from CrowdStrike crashed Windows computers.
+
+            Microsoft said that 8.5 million devices were hit. Delta Air Lines was among the worst affected.\
+            """);
+    assertThat(matches).extracting(OutageMatcherTest::name).containsExactly("crowdstrike-2024-07");
+    assertThat(matches.getFirst().reasons())
+        .contains("published 3 days after it", "names CrowdStrike");
+  }
+
+  @Test
+  void anOlderOutageIsAWeakerMatchBesideTheNewOne() {
+    List<OutageMatch> matches =
+        match(
+            "2025-03-06",
+            "Phones fall silent as network fails",
+            """
+            Thousands of customers could not call on Wednesday after the network of a carrier went down for seven hours.
+
+            The outage was over by noon. Engineers restored the service in the afternoon.
+
+            In November 2023 a network outage at Optus cut off ten million Australians.\
+            """);
+    assertThat(matches)
+        .extracting(OutageMatcherTest::name)
+        .contains("optus-2023-11")
+        .anyMatch(name -> name.endsWith("outage, March 2025"));
+    assertThat(matches.stream().filter(match -> name(match).startsWith("optus")).findFirst())
+        .hasValueSatisfying(match -> assertThat(match.score()).isLessThan(0.8));
+  }
+
+  @Test
+  void aTextAboutNoOutageMatchesNothing() {
+    assertThat(
+            match(
+                "2025-05-14",
+                "Lenders rehearse a day without cards",
+                """
+                Eleven banks spent Tuesday pretending that nobody could pay by card, in the largest exercise of its kind.
+
+                Under the script a fictitious supplier went down at breakfast. No real system was switched off in the drill.\
+                """))
+        .isEmpty();
+    assertThat(
+            match(
+                "2025-02-09",
+                "Midfield suffers a blackout",
+                """
+                Then the lights went out for the midfield. The outage lasted eleven minutes, and the goalkeeper let in three goals.
+
+                The coach said after the match that his players had lost the signal.\
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void anArticleFromBeforeItDoesNotReportAnOutage() {
+    assertThat(
+            match(
+                "2024-06-01",
+                "CrowdStrike opens an office",
+                "CrowdStrike will open an office in Dublin in July 2024, the firm said."))
+        .isEmpty();
+  }
+}

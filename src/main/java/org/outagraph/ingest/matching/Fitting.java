@@ -73,7 +73,7 @@ final class Fitting {
     boolean inLead = story.lead().stream().anyMatch(told -> names(told, actors));
     double party = parties(named, reasons);
     double actor = actor(who, where, inLead, reasons);
-    boolean isElse = age > RECENT && dated < 0.3 && tellsOfNow();
+    boolean isElse = age > RECENT && tellsOfNow() && (dated < 0.3 || !isBegunWith());
     boolean isReport = story.strength() >= REPORT;
     boolean isMain =
         !isElse && isReport && (inLead || time > 0 && !who.isEmpty() || isNamed && time > 0);
@@ -128,6 +128,10 @@ final class Fitting {
 
   private boolean reported(Set<Id> ids) {
     return story.sentences().stream().anyMatch(told -> told.strength() > 0.3 && names(told, ids));
+  }
+
+  private boolean isBegunWith() {
+    return story.lead().stream().limit(2).anyMatch(told -> names(told, actors));
   }
 
   private boolean tellsOfNow() {

@@ -1,0 +1,315 @@
+package org.outagraph.ingest.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.outagraph.ingest.claims.ClaimRule.Conclusion;
+import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.patterns.Capture;
+import org.outagraph.ingest.patterns.Element;
+import org.outagraph.ingest.patterns.Match;
+import org.outagraph.ingest.patterns.Tape;
+import org.outagraph.ingest.text.Span;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+import org.outagraph.model.PartialDate;
+
+/// Makes the claims that follow from one match of a rule in a sentence.
+final class ClaimMaker {
+  private static final String PROGRAM = "patterns 1: ";
+  private static final int LONG = 280;
+
+  private final Sentence sentence;
+  private final Tape tape;
+  private final Outages outages;
+  private final Memory memory;
+  private final Speakers speakers;
+
+  /// Who says what stands at some tokens of the sentence.
+  interface Speakers {
+    Speaker at(int from, int to);
+  }
+
+  ClaimMaker(Sentence sentence, Outages outages, Memory memory, Speakers speakers) {
+    this.sentence = sentence;
+    this.tape = sentence.tape();
+    this.outages = outages;
+    this.memory = memory;
+    this.speakers = speakers;
+  }
+
+  List<ProposedClaim> make(ClaimRule rule, Match match) {
+    Span clause = sentence.clauses().around(match.from(), match.to());
+    List<ProposedClaim> claims = new ArrayList<>();
+    for (Conclusion conclusion : rule.conclusions()) {
+      if (isUnreal(rule, conclusion, match, clause)) {
+        noteFigure(conclusion, match);
+        continue;
+      }
+      subjects(conclusion, match)
+          .forEach(subject -> claims.addAll(make(rule, conclusion, match, clause, subject)));
+    }
+    return claims;
+  }
+
+  private boolean isUnreal(ClaimRule rule, Conclusion conclusion, Match match, Span clause) {
+    if (sentence.isQuestion() || sentence.clauses().has(new Span(0, tape.size()), "correction")) {
+      return true;
+    }
+    if (conclusion.type() == Property.POLICY || !rule.asserts()) {
+      return false;
+    }
+    return sentence.clauses().has(clause, "unreal")
+        || sentence.clauses().has(new Span(clause.start(), match.from()), "no");
+  }
+
+  /// A figure that is no claim may still be what a correction puts right.
+  private void noteFigure(Conclusion conclusion, Match match) {
+    if (conclusion.type() == Property.FIGURE) {
+      counts(conclusion, match)
+          .findFirst()
+          .ifPresent(count -> memory.remember(figure(conclusion, count, about(match))));
+    }
+  }
+
+  private List<Party> subjects(Conclusion conclusion, Match match) {
+    if (conclusion.type() == Property.POLICY) {
+      return match.named("policy").flatMap(capture -> party(capture).stream()).distinct().toList();
+    }
+    return outages.isEmpty() ? List.of() : outages.of(tape).stream().toList();
+  }
+
+  private List<ProposedClaim> make(
+      ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
+    return switch (conclusion.type()) {
+      case PARTY, THING -> things(rule, conclusion, match, clause, subject);
+      case DATE -> dates(rule, conclusion, match, clause, subject);
+      case FIGURE -> figures(rule, conclusion, match, clause, subject);
+      case POLICY ->
+          Stream.concat(
+                  things(rule, conclusion, match, clause, subject).stream(),
+                  dates(rule, conclusion, match, clause, subject).stream())
+              .toList();
+    };
+  }
+
+  private List<ProposedClaim> things(
+      ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
+    Stream<Party> constant = conclusion.constant().stream().map(Party.Known::new);
+    Stream<Party> found = captures(conclusion, match).flatMap(capture -> party(capture).stream());
+    Optional<Count> count =
+        rule.rule().first("count").isPresent()
+            ? match.elements("count").map(ClaimMaker::count).findFirst()
+            : Optional.empty();
+    return Stream.concat(constant, found)
+        .distinct()
+        .filter(party -> !(conclusion.property().equals("affected") && isFailing(subject, party)))
+        .map(
+            party ->
+                new Draft(
+                    conclusion.property(), new Statement.Thing(party), count, Optional.empty()))
+        .map(draft -> claim(rule, draft, match, clause, subject))
+        .toList();
+  }
+
+  /// True for the vendor whose own systems failed: its customers are the ones who are hit.
+  private boolean isFailing(Party outage, Party party) {
+    Kind kind =
+        switch (party) {
+          case Party.Known(var id) -> id.kind();
+          case Party.Newcomer newcomer -> newcomer.kind();
+        };
+    return kind == Kind.VENDORS && outages.isAbout(outage, party);
+  }
+
+  private Optional<Party> party(Capture capture) {
+    Element element = capture.element().orElse(null);
+    if (element == null) {
+      return Optional.empty();
+    }
+    if (element.slot().equals("anaphor")) {
+      return memory.meant(tape, element.from(), element.value());
+    }
+    if (element.meaning() instanceof Party party) {
+      return Optional.of(party);
+    }
+    return Id.ofCurie(element.value()).map(Party.Known::new);
+  }
+
+  private List<ProposedClaim> dates(
+      ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
+    return captures(conclusion, match)
+        .flatMap(capture -> capture.element().stream())
+        .filter(element -> element.meaning() instanceof Day)
+        .flatMap(element -> exact((Day) element.meaning()).stream())
+        .limit(1)
+        .map(
+            date ->
+                new Draft(
+                    conclusion.property(),
+                    new Statement.When(date),
+                    Optional.empty(),
+                    Optional.empty()))
+        .map(draft -> claim(rule, draft, match, clause, subject))
+        .toList();
+  }
+
+  private Optional<PartialDate> exact(Day day) {
+    if (!day.isTimeAlone()) {
+      return day.exact();
+    }
+    return memory.day(tape).flatMap(date -> day.on(date).exact());
+  }
+
+  private List<ProposedClaim> figures(
+      ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
+    Optional<Party> about = about(match).filter(party -> !outages.isAbout(subject, party));
+    List<ProposedClaim> claims = new ArrayList<>();
+    for (Count count : counts(conclusion, match).limit(1).toList()) {
+      Memory.Figure figure = figure(conclusion, count, about);
+      memory.remember(figure);
+      if (figure.property().equals("reportedFigure")
+          && figure.about().isEmpty()
+          && !rule.supersedes()) {
+        continue;
+      }
+      Draft draft =
+          new Draft(
+              figure.property(), new Statement.Number(count), Optional.empty(), figure.about());
+      claims.add(claim(rule, draft, match, clause, subject));
+    }
+    return claims;
+  }
+
+  private Optional<Party> about(Match match) {
+    return match.named("about").findFirst().flatMap(this::party);
+  }
+
+  private Stream<Count> counts(Conclusion conclusion, Match match) {
+    if (!conclusion.property().equals("again")) {
+      return Stream.concat(
+          captures(conclusion, match)
+              .flatMap(capture -> capture.element().stream())
+              .filter(element -> element.meaning() instanceof Count)
+              .map(ClaimMaker::count),
+          apart(conclusion, match).stream());
+    }
+    Optional<Memory.Figure> before = memory.figure();
+    return before.stream()
+        .flatMap(
+            figure ->
+                captures(conclusion, match)
+                    .flatMap(capture -> capture.element().stream())
+                    .filter(element -> element.meaning() instanceof Quantity)
+                    .map(element -> number(element, figure.unit())));
+  }
+
+  /// A number that stands apart from its unit: "put the number of devices at 8.5 million".
+  private Optional<Count> apart(Conclusion conclusion, Match match) {
+    Optional<Element> number =
+        conclusion.from().contains("number") ? match.first("number") : Optional.empty();
+    Optional<String> unit = match.first("unit").or(() -> match.first("whole")).map(Element::value);
+    return number.isPresent() && unit.isPresent()
+        ? Optional.of(number(number.get(), unit.get()))
+        : Optional.empty();
+  }
+
+  private Count number(Element element, String unit) {
+    return ((Quantity) element.meaning()).in(unit, tape.words(element.from(), element.to()));
+  }
+
+  private Memory.Figure figure(Conclusion conclusion, Count count, Optional<Party> about) {
+    if (conclusion.property().equals("again") && memory.figure().isPresent()) {
+      return memory.figure().get();
+    }
+    if (about.isPresent()) {
+      return new Memory.Figure("reportedFigure", count.unit(), about);
+    }
+    String property =
+        conclusion.property().equals("unitAffected")
+            ? Property.forUnit(count.unit())
+            : conclusion.property();
+    return new Memory.Figure(property, count.unit(), Optional.empty());
+  }
+
+  private static Stream<Capture> captures(Conclusion conclusion, Match match) {
+    return match.captures().stream().filter(capture -> conclusion.from().contains(capture.name()));
+  }
+
+  private static Count count(Element element) {
+    return (Count) element.meaning();
+  }
+
+  /// What a claim says, before who says it and how.
+  private record Draft(
+      String property, Statement statement, Optional<Count> count, Optional<Party> about) {}
+
+  private ProposedClaim claim(
+      ClaimRule rule, Draft draft, Match match, Span clause, Party subject) {
+    List<String> reasons = new ArrayList<>();
+    reasons.add("the words \"" + tape.words(match.from(), match.to()) + "\"");
+    double confidence = rule.confidence();
+    boolean hedged = rule.hedged() || sentence.clauses().has(clause, "hedge");
+    if (hedged) {
+      reasons.add("the words leave a doubt");
+      confidence *= 0.8;
+    }
+    if (match.captures().stream().anyMatch(ClaimMaker::isAnaphor)) {
+      reasons.add("the name stands in another place");
+      confidence *= 0.8;
+    }
+    Speaker speaker = speakers.at(match.from(), match.to());
+    if (!(speaker instanceof Speaker.Publisher)) {
+      reasons.add("the sentence tells who says it");
+    }
+    return new ProposedClaim(
+        subject,
+        draft.property(),
+        draft.statement(),
+        rule.asserts(),
+        match.first("level").map(Element::value).or(rule::level),
+        because(rule, match, draft.property()),
+        draft.count(),
+        draft.about(),
+        Optional.empty(),
+        speaker,
+        quote(clause),
+        rule.supersedes(),
+        hedged,
+        Math.round(confidence * 100) / 100.0,
+        reasons,
+        PROGRAM + rule.name());
+  }
+
+  private static boolean isAnaphor(Capture capture) {
+    return capture.element().filter(element -> element.slot().equals("anaphor")).isPresent();
+  }
+
+  /// The reasons that the rule says, or that the sentence gives for being spared.
+  private List<Id> because(ClaimRule rule, Match match, String property) {
+    if (!property.equals("spared")) {
+      return rule.because();
+    }
+    Stream<Id> inSentence =
+        tape.elements("reason").stream().flatMap(element -> Id.ofCurie(element.value()).stream());
+    Stream<Id> policies =
+        match
+            .elements("because")
+            .flatMap(
+                element ->
+                    element.meaning() instanceof Party.Known(var id)
+                        ? Stream.of(id)
+                        : Stream.empty());
+    return Stream.concat(rule.because().stream(), Stream.concat(policies, inSentence))
+        .distinct()
+        .toList();
+  }
+
+  /// The sentence, or the clause if the sentence is long.
+  private Span quote(Span clause) {
+    return tape.sentence().length() <= LONG
+        ? tape.sentence()
+        : tape.span(clause.start(), clause.end());
+  }
+}

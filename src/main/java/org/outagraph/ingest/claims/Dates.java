@@ -1,0 +1,111 @@
+package org.outagraph.ingest.claims;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.outagraph.ingest.patterns.Element;
+import org.outagraph.ingest.patterns.Match;
+import org.outagraph.model.PartialDate;
+
+/// Works out which day is meant by the words of a match, told by its slots: `year`, `month`, `day`,
+/// `weekday`, `relday`, `time`, `hour`, `minute`, `half` and `zone`.
+final class Dates {
+  private final LocalDate today;
+
+  Dates(LocalDate today) {
+    this.today = today;
+  }
+
+  Optional<Day> resolve(Match match) {
+    try {
+      Optional<PartialDate> date = date(match);
+      Optional<LocalTime> time = time(match);
+      Optional<ZoneId> zone = match.first("zone").map(Element::value).map(ZoneId::of);
+      if (date.isEmpty() && (time.isEmpty() || zone.isEmpty())) {
+        return Optional.empty();
+      }
+      return Optional.of(new Day(date, time, zone));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<PartialDate> date(Match match) {
+    OptionalInt year = number(match, "year");
+    OptionalInt month = number(match, "month");
+    OptionalInt day = number(match, "day");
+    if (month.isPresent() && day.isPresent()) {
+      return Optional.of(day(day(year, month.getAsInt(), day.getAsInt())));
+    }
+    if (month.isPresent()) {
+      return Optional.of(PartialDate.parse(month(year, month.getAsInt()).toString()));
+    }
+    if (year.isPresent()) {
+      return Optional.of(PartialDate.parse(Year.of(year.getAsInt()).toString()));
+    }
+    OptionalInt relative = number(match, "relday");
+    if (relative.isPresent()) {
+      return Optional.of(day(today.plusDays(relative.getAsInt())));
+    }
+    OptionalInt weekday = number(match, "weekday");
+    if (weekday.isPresent()) {
+      DayOfWeek name = DayOfWeek.of(weekday.getAsInt());
+      return Optional.of(day(today.with(TemporalAdjusters.previousOrSame(name))));
+    }
+    return Optional.empty();
+  }
+
+  private static PartialDate day(LocalDate date) {
+    return PartialDate.parse(date.toString());
+  }
+
+  /// Without a year the last such day is meant.
+  private LocalDate day(OptionalInt year, int month, int day) {
+    if (year.isPresent()) {
+      return LocalDate.of(year.getAsInt(), month, day);
+    }
+    LocalDate date = LocalDate.of(today.getYear(), month, day);
+    return date.isAfter(today.plusDays(2)) ? date.minusYears(1) : date;
+  }
+
+  private YearMonth month(OptionalInt year, int month) {
+    if (year.isPresent()) {
+      return YearMonth.of(year.getAsInt(), month);
+    }
+    YearMonth date = YearMonth.of(today.getYear(), month);
+    return date.isAfter(YearMonth.from(today)) ? date.minusYears(1) : date;
+  }
+
+  private static Optional<LocalTime> time(Match match) {
+    Optional<String> clock = match.first("time").map(Element::value);
+    OptionalInt hour =
+        clock.isPresent()
+            ? OptionalInt.of(Integer.parseInt(clock.get().substring(0, 2)))
+            : number(match, "hour");
+    if (hour.isEmpty()) {
+      return Optional.empty();
+    }
+    int minute =
+        clock.isPresent()
+            ? Integer.parseInt(clock.get().substring(2))
+            : number(match, "minute").orElse(0);
+    String half = match.first("half").map(Element::value).orElse("");
+    int shift = half.equals("pm") && hour.getAsInt() < 12 ? 12 : 0;
+    int midnight = half.equals("am") && hour.getAsInt() == 12 ? -12 : 0;
+    return Optional.of(LocalTime.of(hour.getAsInt() + shift + midnight, minute));
+  }
+
+  private static OptionalInt number(Match match, String slot) {
+    Optional<Element> element = match.first(slot);
+    return element.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(Integer.parseInt(element.get().value()));
+  }
+}

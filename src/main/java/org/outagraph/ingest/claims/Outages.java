@@ -1,0 +1,113 @@
+package org.outagraph.ingest.claims;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.outagraph.ingest.matching.OutageMatch;
+import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.patterns.Element;
+import org.outagraph.ingest.patterns.Tape;
+import org.outagraph.model.PartialDate;
+
+/// Which of the outages of an article a sentence is about: the first, unless a date, a name or
+/// words such as "last year" say that it tells of another one.
+final class Outages {
+  private static final Pattern MONTH = Pattern.compile(".*-(\\d{4}-(?:0[1-9]|1[0-2]))");
+  private static final int NEAR = 1;
+
+  private final List<OutageMatch> matches;
+  private final YearMonth now;
+
+  Outages(List<OutageMatch> matches, LocalDate today) {
+    this.matches = List.copyOf(matches);
+    this.now = YearMonth.from(today);
+  }
+
+  boolean isEmpty() {
+    return matches.isEmpty();
+  }
+
+  /// The outage, or empty if the sentence is about one that nobody knows.
+  Optional<Party> of(Tape tape) {
+    Optional<Party> named = named(tape);
+    if (named.isPresent()) {
+      return named;
+    }
+    Optional<Party> first = matches.stream().findFirst().map(OutageMatch::outage);
+    List<Element> others =
+        tape.elements("date").stream().filter(element -> isElsewhere(element)).toList();
+    if (!others.isEmpty()) {
+      return others.stream().flatMap(element -> dated(element).stream()).findFirst();
+    }
+    return tape.elements("background").isEmpty() ? first : Optional.empty();
+  }
+
+  /// Another outage that the sentence names.
+  private Optional<Party> named(Tape tape) {
+    return tape.elements("outage").stream()
+        .map(element -> element.meaning())
+        .filter(Party.Known.class::isInstance)
+        .map(Party.class::cast)
+        .filter(party -> !isFirst(party))
+        .findFirst();
+  }
+
+  private boolean isFirst(Party party) {
+    return !matches.isEmpty() && matches.getFirst().outage().equals(party);
+  }
+
+  /// True if a date is far from the first outage, and in the past.
+  private boolean isElsewhere(Element element) {
+    if (!(element.meaning() instanceof Day day) || day.month().isEmpty() || isEmpty()) {
+      return false;
+    }
+    YearMonth month = day.month().get();
+    YearMonth first = month(matches.getFirst()).orElse(now);
+    boolean yearOnly =
+        day.date().filter(it -> it.precision() == PartialDate.Precision.YEAR).isPresent();
+    if (yearOnly) {
+      return month.getYear() < first.getYear();
+    }
+    return ChronoUnit.MONTHS.between(month, first) > NEAR;
+  }
+
+  private Optional<Party> dated(Element element) {
+    if (!(element.meaning() instanceof Day day)) {
+      return Optional.empty();
+    }
+    return matches.stream()
+        .skip(1)
+        .filter(match -> month(match).equals(day.month()))
+        .map(OutageMatch::outage)
+        .findFirst();
+  }
+
+  private static Optional<YearMonth> month(OutageMatch match) {
+    Optional<YearMonth> started = match.startedAt().flatMap(date -> Day.of(date).month());
+    if (started.isPresent() || !(match.outage() instanceof Party.Known(var id))) {
+      return started;
+    }
+    Matcher month = MONTH.matcher(id.slug());
+    return month.matches() ? Optional.of(YearMonth.parse(month.group(1))) : Optional.empty();
+  }
+
+  /// True if a party is the one whose systems failed, as far as the outage's name tells.
+  boolean isAbout(Party outage, Party party) {
+    String begin = firstWord(outage);
+    return !begin.isEmpty() && firstWord(party).equals(begin);
+  }
+
+  private static String firstWord(Party party) {
+    String name =
+        switch (party) {
+          case Party.Known(var id) -> id.slug();
+          case Party.Newcomer(_, String printed) -> printed;
+        };
+    return name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+", 2)[0];
+  }
+}

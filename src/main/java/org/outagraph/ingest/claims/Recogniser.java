@@ -1,0 +1,203 @@
+package org.outagraph.ingest.claims;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.outagraph.ingest.mentions.Candidate;
+import org.outagraph.ingest.mentions.Mention;
+import org.outagraph.ingest.mentions.Mentions;
+import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.patterns.Book;
+import org.outagraph.ingest.patterns.Element;
+import org.outagraph.ingest.patterns.Marking;
+import org.outagraph.ingest.patterns.Match;
+import org.outagraph.ingest.patterns.Tape;
+import org.outagraph.ingest.patterns.Token;
+import org.outagraph.ingest.text.Span;
+import org.outagraph.model.Kind;
+
+/// Finds in a sentence whatever fills slots: names, numbers, dates, people, and what the pattern
+/// files mark.
+final class Recogniser {
+  /// Slots that are filled by names, numbers and dates, not by markings.
+  static final Set<String> BUILT_IN =
+      Set.of(
+          "party",
+          "organisation",
+          "vendor",
+          "region",
+          "product",
+          "policy",
+          "outage",
+          "name",
+          "small",
+          "year",
+          "time",
+          "person",
+          "plain",
+          "number");
+
+  private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])[:.]?([0-5]\\d)");
+  private static final int LONGEST_NAME = 4;
+
+  private final List<Marking> early = new ArrayList<>();
+  private final List<Marking> late = new ArrayList<>();
+  private final Quantities quantities;
+
+  Recogniser(Book book) {
+    this.quantities = new Quantities(book);
+    Set<String> ready = new HashSet<>(BUILT_IN);
+    ready.removeAll(Set.of("number", "plain"));
+    List<Marking> open = new ArrayList<>(book.markings());
+    open.removeIf(marking -> marking.slot().equals("range"));
+    take(open, ready, early);
+    ready.addAll(Set.of("number", "plain"));
+    while (take(open, ready, late)) {}
+    if (!open.isEmpty()) {
+      Marking left = open.getFirst();
+      Set<String> missing = new HashSet<>(left.needs());
+      missing.removeAll(ready);
+      throw left.place()
+          .because(
+              "nothing fills the slot {" + missing.stream().sorted().findFirst().orElse("") + "}");
+    }
+  }
+
+  /// Moves over the markings of which all slots are ready; a slot is ready when no open one fills
+  /// it.
+  private static boolean take(List<Marking> open, Set<String> ready, List<Marking> to) {
+    List<Marking> taken =
+        open.stream().filter(marking -> ready.containsAll(marking.needs())).toList();
+    to.addAll(taken);
+    open.removeAll(taken);
+    Set<String> unfinished = new HashSet<>();
+    open.forEach(marking -> unfinished.add(marking.slot()));
+    taken.stream()
+        .map(Marking::slot)
+        .filter(slot -> !unfinished.contains(slot))
+        .forEach(ready::add);
+    return !taken.isEmpty();
+  }
+
+  void recognise(Tape tape, Mentions mentions, Dates dates) {
+    mentions.knownIn(tape.sentence()).forEach(mention -> name(tape, mention));
+    mentions.candidatesIn(tape.sentence()).forEach(candidate -> name(tape, candidate));
+    figures(tape);
+    early.forEach(marking -> mark(tape, marking, dates));
+    people(tape);
+    quantities.mark(tape);
+    late.forEach(marking -> mark(tape, marking, dates));
+  }
+
+  private static void name(Tape tape, Mention mention) {
+    name(tape, mention.span(), mention.id().kind(), new Party.Known(mention.id()));
+  }
+
+  private static void name(Tape tape, Candidate candidate) {
+    name(
+        tape,
+        candidate.span(),
+        candidate.kind(),
+        new Party.Newcomer(candidate.kind(), candidate.text()));
+  }
+
+  private static void name(Tape tape, Span place, Kind kind, Party party) {
+    Span positions = tape.positions(place).orElse(null);
+    if (positions == null) {
+      return;
+    }
+    int from = positions.start();
+    int to = positions.end();
+    String value = party instanceof Party.Known(var id) ? id.curie() : "new";
+    tape.markName(from, to);
+    tape.add(new Element(kind.singular(), from, to, value, party));
+    tape.add(new Element("name", from, to, kind.singular(), party));
+    if (kind == Kind.ORGANISATIONS || kind == Kind.VENDORS) {
+      tape.add(new Element("party", from, to, kind.singular(), party));
+    }
+  }
+
+  /// Years, times of day and small numbers.
+  private static void figures(Tape tape) {
+    for (int position = 0; position < tape.size(); position++) {
+      Token token = tape.token(position);
+      if (!token.isDigits() || tape.isNamed(position)) {
+        continue;
+      }
+      String form = token.form();
+      if (form.matches("(19|20)\\d\\d")) {
+        tape.add(new Element("year", position, position + 1, form, form));
+      }
+      if (form.matches("[1-9]|0?[1-9]|[1-5]\\d|00?")) {
+        String plain = String.valueOf(Integer.parseInt(form));
+        tape.add(new Element("small", position, position + 1, plain, form));
+      }
+      Matcher clock = CLOCK.matcher(form);
+      if (form.length() >= 4 && clock.matches()) {
+        String value =
+            "%02d%02d"
+                .formatted(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)));
+        tape.add(new Element("time", position, position + 1, value, form));
+      }
+    }
+  }
+
+  /// Two to four capitalised words in a row that are no known name.
+  private static void people(Tape tape) {
+    for (int from = 0; from < tape.size(); from++) {
+      if (!mayName(tape, from)) {
+        continue;
+      }
+      int to = from;
+      while (to < tape.size() && to - from < LONGEST_NAME && (to == from || mayName(tape, to))) {
+        to++;
+      }
+      if (to - from > 1) {
+        tape.add(new Element("person", from, to, "", tape.words(from, to)));
+        from = to - 1;
+      }
+    }
+  }
+
+  private static boolean mayName(Tape tape, int position) {
+    Token token = tape.token(position);
+    return token.isWord()
+        && token.upper()
+        && !tape.isNamed(position)
+        && token.form().length() > 1
+        && tape.elementsAt(position).stream()
+            .noneMatch(
+                element ->
+                    Set.of("weekday", "month", "barrier", "nobody").contains(element.slot()));
+  }
+
+  private static void mark(Tape tape, Marking marking, Dates dates) {
+    for (Match match : marking.pattern().find(tape)) {
+      switch (marking.slot()) {
+        case "barrier" -> tape.markBarrier(match.from(), match.to());
+        case "date" ->
+            dates
+                .resolve(match)
+                .ifPresent(day -> tape.add(new Element("date", match.from(), match.to(), "", day)));
+        case "count", "sum" -> count(tape, match, marking.slot());
+        default ->
+            tape.add(
+                new Element(
+                    marking.slot(), match.from(), match.to(), marking.value(), marking.value()));
+      }
+    }
+  }
+
+  private static void count(Tape tape, Match match, String slot) {
+    Element unit = match.first("unit").orElse(null);
+    Element number = match.first("number").orElse(null);
+    if (unit == null || number == null || !(number.meaning() instanceof Quantity quantity)) {
+      return;
+    }
+    Count count = quantity.in(unit.value(), tape.words(match.from(), match.to()));
+    tape.add(new Element(slot, match.from(), match.to(), unit.value(), count));
+  }
+}

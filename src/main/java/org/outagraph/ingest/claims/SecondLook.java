@@ -1,0 +1,148 @@
+package org.outagraph.ingest.claims;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.outagraph.ingest.mentions.Party;
+
+/// Looks at the claims of a whole article together: says each only once, gives an outage one start
+/// and one end, and takes back what other claims of the article speak against.
+final class SecondLook {
+  /// Figures that a hit party gives of itself: "Delta said that 4,000 flights were cancelled".
+  private static final Set<String> OWN_FIGURES =
+      Set.of(
+          "flightsCancelled",
+          "flightsDelayed",
+          "flightsAffected",
+          "transactionsFailed",
+          "passengersAffected");
+
+  private SecondLook() {}
+
+  static List<ProposedClaim> at(List<ProposedClaim> claims, Outages outages) {
+    return oneStart(best(withoutFailing(aboutSpeaker(claims, outages))));
+  }
+
+  /// A vendor whose systems failed is neither hit nor spared: its customers are.
+  private static List<ProposedClaim> withoutFailing(List<ProposedClaim> claims) {
+    Set<List<Object>> failing = new HashSet<>();
+    for (ProposedClaim claim : claims) {
+      if (claim.property().equals("responsible")) {
+        failing.add(List.of(claim.subject(), claim.statement()));
+      }
+    }
+    return claims.stream()
+        .filter(
+            claim ->
+                !Property.PARTY.has(claim.property())
+                    || !failing.contains(List.of(claim.subject(), claim.statement())))
+        .toList();
+  }
+
+  private static List<ProposedClaim> aboutSpeaker(List<ProposedClaim> claims, Outages outages) {
+    Map<String, Party> hit = new HashMap<>();
+    for (ProposedClaim claim : claims) {
+      if (claim.property().equals("affected")
+          && claim.statement() instanceof Statement.Thing(Party party)
+          && !outages.isAbout(claim.subject(), party)) {
+        hit.put(name(party), party);
+      }
+    }
+    return claims.stream()
+        .map(
+            claim ->
+                OWN_FIGURES.contains(claim.property())
+                    ? speaker(claim.speaker())
+                        .flatMap(name -> Optional.ofNullable(hit.get(name)))
+                        .map(party -> about(claim, party))
+                        .orElse(claim)
+                    : claim)
+        .toList();
+  }
+
+  private static Optional<String> speaker(Speaker speaker) {
+    return switch (speaker) {
+      case Speaker.Publisher _ -> Optional.empty();
+      case Speaker.Known(var id) -> Optional.of(id.curie());
+      case Speaker.Named(String words) -> Optional.of(words.toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private static String name(Party party) {
+    return switch (party) {
+      case Party.Known(var id) -> id.curie();
+      case Party.Newcomer(_, String name) -> name.toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static ProposedClaim about(ProposedClaim claim, Party party) {
+    return new ProposedClaim(
+        claim.subject(),
+        "reportedFigure",
+        claim.statement(),
+        claim.asserts(),
+        claim.level(),
+        claim.because(),
+        claim.count(),
+        Optional.of(party),
+        claim.scope(),
+        claim.speaker(),
+        claim.quote(),
+        claim.supersedes(),
+        claim.hedged(),
+        claim.confidence(),
+        claim.reasons(),
+        claim.extractedBy());
+  }
+
+  /// Of claims that say the same, the surest.
+  private static List<ProposedClaim> best(List<ProposedClaim> claims) {
+    Map<Same, ProposedClaim> best = new LinkedHashMap<>();
+    for (ProposedClaim claim : claims) {
+      best.merge(
+          Same.of(claim),
+          claim,
+          (one, other) -> other.confidence() > one.confidence() ? other : one);
+    }
+    return List.copyOf(best.values());
+  }
+
+  /// An outage starts once and ends once: the most exact date stays, of these the surest.
+  private static List<ProposedClaim> oneStart(List<ProposedClaim> claims) {
+    Map<List<Object>, ProposedClaim> dates = new HashMap<>();
+    for (ProposedClaim claim : claims) {
+      if (Property.DATE.has(claim.property())) {
+        dates.merge(
+            List.of(claim.subject(), claim.property()),
+            claim,
+            (one, other) -> exactness(other) > exactness(one) ? other : one);
+      }
+    }
+    return claims.stream()
+        .filter(claim -> !Property.DATE.has(claim.property()) || dates.containsValue(claim))
+        .toList();
+  }
+
+  private static double exactness(ProposedClaim claim) {
+    return claim.statement() instanceof Statement.When(var date)
+        ? date.precision().ordinal() + claim.confidence()
+        : 0;
+  }
+
+  /// What two claims have in common that say the same.
+  private record Same(
+      Party subject, String property, Object statement, Optional<Party> about, boolean asserts) {
+    static Same of(ProposedClaim claim) {
+      Object said =
+          claim.statement() instanceof Statement.Number(Count count)
+              ? List.of(count.low(), count.high(), count.unit())
+              : claim.statement();
+      return new Same(claim.subject(), claim.property(), said, claim.about(), claim.asserts());
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.outagraph.ingest.claims;
+
+import java.util.List;
+import java.util.Optional;
+import org.outagraph.ingest.patterns.Tape;
+
+/// A sentence of an article with what was found in it.
+///
+/// @param tape its tokens and what was recognised over them
+/// @param clauses its clauses
+/// @param attributions who says what in it
+/// @param quoted true if it stands in quotation marks, at least at its beginning
+/// @param paragraph the number of its paragraph
+record Sentence(
+    Tape tape, Clauses clauses, List<Attribution> attributions, boolean quoted, int paragraph) {
+  Sentence {
+    attributions = List.copyOf(attributions);
+  }
+
+  boolean isQuestion() {
+    for (int position = tape.size() - 1; position >= Math.max(0, tape.size() - 3); position--) {
+      String form = tape.token(position).form();
+      if (form.equals("?") || form.equals("？")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Who says what stands at some tokens, if the sentence tells.
+  Optional<Attribution> attribution(int from, int to) {
+    return attributions.stream()
+        .filter(it -> it.covers(from, to))
+        .min((one, other) -> Integer.compare(distance(one, from, to), distance(other, from, to)));
+  }
+
+  private static int distance(Attribution attribution, int from, int to) {
+    return Math.max(0, Math.max(attribution.from() - to, from - attribution.to()));
+  }
+}

@@ -76,6 +76,11 @@ final class Edition {
     int headline = known.headline().isPresent() ? -1 : headlineBefore(body);
     readHead(body, headline);
     readBody(Math.max(body, headline + 1));
+    if (paragraphs.isEmpty() && headline >= 0) {
+      // A text of one line is no headline without a text.
+      paragraphs.add(lines.get(headline));
+      found = found.withHeadline(Optional.empty());
+    }
     takeDatelines();
     guessWhatIsMissing();
   }
@@ -124,7 +129,7 @@ final class Edition {
       if (LABELLED_HEADLINE.matcher(line).matches()) {
         return i;
       }
-      if (!mayBeHeadline(line)) {
+      if (!mayBeHeadline(line) || (isSentence(line) && !isAboutAfter(i))) {
         continue;
       }
       if (isLongEnough(line)) {
@@ -148,6 +153,10 @@ final class Edition {
         && MetaLine.of(line, dates, received).isEmpty();
   }
 
+  private static boolean isSentence(String line) {
+    return line.endsWith(".") || line.endsWith("。");
+  }
+
   private static boolean isLongEnough(String line) {
     return line.split(" ").length >= 4 || WIDE.matcher(line).results().limit(7).count() == 7;
   }
@@ -159,6 +168,10 @@ final class Edition {
     return line.length() <= 140
         && (line.matches(".*[?!？！”\"»]$") || isAboutShort(lines.get(at + 1)))
         && mayBeHeadline(line);
+  }
+
+  private boolean isAboutAfter(int at) {
+    return at + 1 < lines.size() && isAboutShort(lines.get(at + 1));
   }
 
   private boolean isAboutShort(String line) {

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.outagraph.ingest.text.CleanText;
 import org.outagraph.model.PartialDate;
 
 /// Reads HTML pages: what they say of their article, and the lines of it.
@@ -173,6 +174,6 @@ final class Pages {
     String unescaped = text.indexOf('&') >= 0 ? Parser.unescapeEntities(text, false) : text;
     String untagged =
         unescaped.indexOf('<') >= 0 ? unescaped.replaceAll("</?\\w[^<>]{0,300}>", "") : unescaped;
-    return untagged.replaceAll("[\\s\\u00a0]+", " ").strip();
+    return CleanText.of(untagged).text().replace("\n\n", " ");
   }
 }

@@ -94,6 +94,9 @@ final class PrintedDates {
 
   /// The dates of a line in their order; dates without their year are the last such days.
   List<Printed> in(String line) {
+    if (line.chars().noneMatch(Character::isDigit)) {
+      return List.of();
+    }
     List<Printed> found = new ArrayList<>();
     for (Form form : FORMS) {
       Matcher matcher = form.pattern.matcher(line);

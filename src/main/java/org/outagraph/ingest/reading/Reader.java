@@ -17,6 +17,7 @@ public final class Reader {
 
   static final int LARGEST_ARCHIVE = 256 * 1024 * 1024;
   static final int LONGEST_TEXT = 500_000;
+  private static final int MOST_PARAGRAPHS = 10_000;
   private static final int LONGEST_ADDRESS = 2_000;
 
   /// The manuscripts of what came in: one of a page or a text, any number of a feed or archive.
@@ -24,7 +25,11 @@ public final class Reader {
     Form form = Form.of(received);
     if (form == Form.GZIP) {
       byte[] unpacked = Unpacking.gzip(received.body(), LARGEST_ARCHIVE);
-      return read(received.withBody(unpacked, ""));
+      Received plain = received.withBody(unpacked, "");
+      if (Form.of(plain) == Form.GZIP) {
+        throw new Problem.Invalid("body", "gzip", "it is packed twice").toException();
+      }
+      return read(plain);
     }
     int limit = form == Form.ARCHIVE ? LARGEST_ARCHIVE : LARGEST_ARTICLE;
     if (received.body().length > limit) {
@@ -67,6 +72,10 @@ public final class Reader {
   }
 
   private static Manuscript manuscript(List<String> lines, Found known, Received received) {
+    if (lines.size() > MOST_PARAGRAPHS) {
+      throw new Problem.TooLarge("The text of the article", MOST_PARAGRAPHS, "paragraphs")
+          .toException();
+    }
     String language = Languages.of(String.join("\n", lines), known.language());
     Edition edition = Edition.of(lines, known, language, received.received());
     CleanText text = CleanText.ofParagraphs(edition.paragraphs());

@@ -1,6 +1,7 @@
 package org.outagraph.ingest.mentions;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,26 @@ public final class Names {
     Map<Integer, List<Place>> places = places(tokens, judge, language);
     places.values().forEach(there -> judge.learn(there.getFirst().meanings));
     List<Mention> known = new ArrayList<>();
-    places.values().forEach(there -> mention(there, judge, tokens).ifPresent(known::add));
-    return new Mentions(known, List.of());
+    BitSet taken = new BitSet();
+    for (List<Place> there : places.values()) {
+      meant(there, judge)
+          .ifPresent(
+              meant -> {
+                taken.set(meant.hit.from(), meant.hit.to());
+                meant.mention(tokens).ifPresent(known::add);
+              });
+    }
+    return new Mentions(known, new Newcomers(tokens, taken, language).find());
+  }
+
+  /// A place with what it means.
+  private record Meant(Hit hit, Judge.Verdict verdict) {
+    Optional<Mention> mention(Tokens tokens) {
+      return verdict.id().kind() == Kind.PUBLISHERS
+          ? Optional.empty()
+          : Optional.of(
+              new Mention(span(hit, tokens), verdict.id(), verdict.score(), verdict.reasons()));
+    }
   }
 
   /// A place with what it can mean by its letters.
@@ -91,19 +110,13 @@ public final class Names {
     return places;
   }
 
-  private static Optional<Mention> mention(List<Place> there, Judge judge, Tokens tokens) {
-    for (Place place : there) {
-      Optional<Judge.Verdict> verdict = judge.decide(place.hit, place.meanings);
-      if (verdict.isPresent()) {
-        return verdict
-            .filter(meant -> meant.id().kind() != Kind.PUBLISHERS)
-            .map(
-                meant ->
-                    new Mention(
-                        span(place.hit, tokens), meant.id(), meant.score(), meant.reasons()));
-      }
-    }
-    return Optional.empty();
+  private static Optional<Meant> meant(List<Place> there, Judge judge) {
+    return there.stream()
+        .flatMap(
+            place ->
+                judge.decide(place.hit, place.meanings).stream()
+                    .map(verdict -> new Meant(place.hit, verdict)))
+        .findFirst();
   }
 
   /// Without an article in small letters that only belongs to the sentence.

@@ -1,0 +1,327 @@
+package org.outagraph.ingest.mentions;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.outagraph.ingest.mentions.Runs.Run;
+import org.outagraph.ingest.mentions.Tokens.Gap;
+import org.outagraph.model.Kind;
+
+/// Proposes names that nobody knows yet, each with what it seems to be, by the words in it and
+/// beside it, over the whole text. Persons and places are none.
+final class Newcomers {
+  private static final double ENOUGH = 0.4;
+  private static final int FAR = 9;
+  private static final int STEM = 5;
+
+  private final Tokens tokens;
+  private final String language;
+  private final List<Run> runs;
+  private final Map<String, Evidence> names = new LinkedHashMap<>();
+  private final Set<String> persons = new HashSet<>();
+
+  Newcomers(Tokens tokens, BitSet taken, String language) {
+    this.tokens = tokens;
+    this.language = Inflections.language(language);
+    this.runs = new Runs(tokens, taken, this.language).all();
+  }
+
+  /// What speaks for a name, by kind, and for none in particular.
+  private static final class Evidence {
+    private final Map<Kind, Double> byKind = new EnumMap<>(Kind.class);
+    private final List<String> reasons = new ArrayList<>();
+    private final List<Double> other = new ArrayList<>();
+    private final List<Run> places = new ArrayList<>();
+
+    void add(Kind kind, double weight, String reason) {
+      if (byKind.getOrDefault(kind, 0.0) < weight) {
+        byKind.put(kind, weight + byKind.getOrDefault(kind, 0.0) / 4);
+        note(reason);
+      }
+    }
+
+    void add(double weight, String reason) {
+      other.add(weight);
+      note(reason);
+    }
+
+    private void note(String reason) {
+      if (!reasons.contains(reason)) {
+        reasons.add(reason);
+      }
+    }
+
+    double score() {
+      double best = byKind.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+      double rest = Math.clamp(other.stream().mapToDouble(Double::doubleValue).sum(), -0.6, 0.25);
+      return Math.clamp(best + rest + Math.min(0.15, 0.05 * (places.size() - 1)), 0, 0.95);
+    }
+
+    Kind kind() {
+      return byKind.entrySet().stream()
+          .max(Map.Entry.<Kind, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+          .map(Map.Entry::getKey)
+          .orElse(Kind.ORGANISATIONS);
+    }
+  }
+
+  List<Candidate> find() {
+    runs.forEach(this::notePerson);
+    runs.stream().filter(run -> !run.isTitle()).forEach(this::weigh);
+    names.values().removeIf(evidence -> evidence.score() < ENOUGH);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Run run : runs) {
+      known(run).ifPresent(name -> candidates.add(candidate(run, name)));
+    }
+    return candidates;
+  }
+
+  private Candidate candidate(Run run, String name) {
+    Evidence evidence = names.getOrDefault(name, new Evidence());
+    return new Candidate(
+        tokens.span(run.from(), run.to()),
+        name,
+        evidence.kind(),
+        evidence.score(),
+        evidence.reasons);
+  }
+
+  /// The name that a place has or begins: "Quendar" after "Quendar Mobile", «Сарылинке» after
+  /// «Сарылинк».
+  private Optional<String> known(Run run) {
+    String written = written(run);
+    Optional<String> longer =
+        names.keySet().stream()
+            .filter(
+                name ->
+                    name.startsWith(written + " ") && !isCommon(run) || isForm(written, name, run))
+            .findFirst();
+    if (persons.contains(written)) {
+      return Optional.empty();
+    }
+    return longer.or(() -> Optional.of(written).filter(names::containsKey));
+  }
+
+  private static boolean isForm(String written, String name, Run run) {
+    int same = 0;
+    while (same < Math.min(written.length(), name.length())
+        && written.charAt(same) == name.charAt(same)) {
+      same++;
+    }
+    return run.isQuoted()
+        && same >= STEM
+        && written.length() - same <= 2
+        && name.length() - same <= 2;
+  }
+
+  private String written(Run run) {
+    return tokens.span(run.from(), run.to()).of(tokens.text());
+  }
+
+  private boolean isCommon(Run run) {
+    for (int at = run.from(); at < run.to(); at++) {
+      if (!CommonWords.has(tokens.get(at).folded())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Two or three words without a word of a firm, beside a word of persons or of speech.
+  private void notePerson(Run run) {
+    int words = run.to() - run.from();
+    boolean isPlain = words <= 3 && kindInName(run).isEmpty() && !run.isQuoted();
+    if (isPlain && (isPersonBefore(run) || isPersonAfter(run) || words > 1 && speaks(run))) {
+      persons.add(written(run));
+      persons.add(tokens.written(run.to() - 1));
+      persons.add(tokens.written(run.from()));
+    }
+  }
+
+  private boolean isPersonBefore(Run run) {
+    return joins(run.from()) && is("person", run.from() - 1) && !is("person", run.from());
+  }
+
+  private boolean isPersonAfter(Run run) {
+    if (!tokens.has(run.to()) || !tokens.get(run.to()).isMark(",")) {
+      return false;
+    }
+    for (int at = run.to() + 1; joins(at) && at < run.to() + 5 && tokens.get(at).isWord(); at++) {
+      if (is("person", at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "said X Y", "X Y said" or "the head of networks, X Y, said".
+  private boolean speaks(Run run) {
+    Set<String> verbs = Set.of("said", "says", "told", "sagte", "dijo", "dit", "сказал", "сказала");
+    int next = tokens.has(run.to()) && tokens.get(run.to()).isMark(",") ? run.to() + 1 : run.to();
+    boolean after = joins(next) && verbs.contains(tokens.get(next).folded());
+    boolean before =
+        joins(run.from()) && run.from() > 0 && verbs.contains(tokens.get(run.from() - 1).folded());
+    return after || before;
+  }
+
+  private Optional<Kind> kindInName(Run run) {
+    if (!tokens.get(run.from()).isWord()) {
+      return NewcomerWords.atEnd(written(run));
+    }
+    for (int at = run.to() - 1; at >= run.from(); at--) {
+      String word = tokens.get(at).folded();
+      Optional<Kind> kind = NewcomerWords.inName(word);
+      if (kind.isPresent() && (run.to() - run.from() > 1 || run.isQuoted())) {
+        return kind;
+      }
+      if (at > run.from() && NewcomerWords.has("legal", word)) {
+        return Optional.of(Kind.ORGANISATIONS);
+      }
+    }
+    return compound(tokens.get(run.to() - 1).folded());
+  }
+
+  /// "Corriebank": the word of a firm at the end of a longer one.
+  private static Optional<Kind> compound(String word) {
+    for (String end : List.of("bank", "banken", "kasse", "airlines", "airways")) {
+      if (word.length() > end.length() + 2 && word.endsWith(end)) {
+        return Optional.of(Kind.ORGANISATIONS);
+      }
+    }
+    for (String end : List.of("cloud", "soft", "telecom", "telekom", "software", "hosting")) {
+      if (word.length() > end.length() + 2 && word.endsWith(end)) {
+        return Optional.of(Kind.VENDORS);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void weigh(Run run) {
+    String written = written(run);
+    if (persons.contains(written) || isCommon(run) && kindInName(run).isEmpty()) {
+      return;
+    }
+    Evidence evidence = names.computeIfAbsent(written, any -> new Evidence());
+    evidence.places.add(run);
+    kindInName(run)
+        .ifPresent(kind -> evidence.add(kind, 0.5, "a word in it is one of names of that kind"));
+    for (Kind kind : NewcomerWords.KINDS) {
+      if (joins(run.from()) && isCueBefore(kind, before(run))) {
+        evidence.add(kind, 0.45, "\"" + tokens.written(before(run)) + "\" stands before it");
+      }
+      int after = after(run);
+      if (joins(after) && isCue("after", kind, after) && !tokens.isCapitalised(after)) {
+        evidence.add(kind, 0.42, "\"" + tokens.written(after) + "\" stands after it");
+      }
+      apposition(run, kind).ifPresent(word -> evidence.add(kind, 0.45, "it is called a " + word));
+    }
+    weighPlace(run, evidence);
+  }
+
+  private void weighPlace(Run run, Evidence evidence) {
+    if (language.equals("de") && evidence.byKind.isEmpty()) {
+      return;
+    }
+    if (run.isQuoted()) {
+      evidence.add(0.1, "it stands in quotation marks");
+    }
+    int after = after(run);
+    if (joins(after) && is("after-acting", after)) {
+      evidence.add(Kind.ORGANISATIONS, 0.3, "it speaks or acts");
+    }
+    if (isPossessive(run)) {
+      evidence.add(0.12, "something belongs to it");
+    }
+    if (tokens.beginsSentence(run.from()) && isVerbLike(run.to())) {
+      evidence.add(Kind.ORGANISATIONS, 0.4, "a sentence begins with it");
+    }
+    if (joins(run.from()) && run.from() > 0 && is("place", run.from() - 1)) {
+      evidence.add(kindInName(run).isPresent() ? 0 : -0.3, "it stands where places do");
+    }
+  }
+
+  /// A word in small letters, which after the first name of an English sentence is mostly its verb.
+  private boolean isVerbLike(int at) {
+    return language.equals("en") && joins(at) && (isRelative(at) || isVerb(at));
+  }
+
+  private boolean isRelative(int comma) {
+    return tokens.get(comma).isMark(",")
+        && joins(comma + 1)
+        && tokens.get(comma + 1).folded().equals("which");
+  }
+
+  private boolean isVerb(int at) {
+    return tokens.get(at).isWord()
+        && !tokens.isCapitalised(at)
+        && (tokens.get(at).folded().endsWith("ed")
+            || Set.of(
+                    "is", "was", "were", "has", "had", "will", "did", "does", "says", "lost", "put",
+                    "keeps", "runs", "plans", "expects", "shows", "showed", "could", "cannot",
+                    "would", "went", "told", "works")
+                .contains(tokens.get(at).folded()));
+  }
+
+  private boolean isPossessive(Run run) {
+    return tokens.has(run.to() + 1)
+        && tokens.get(run.to()).isMark("'")
+        && tokens.get(run.to()).gap() == Gap.GLUED;
+  }
+
+  private int after(Run run) {
+    int after = run.isQuoted() ? run.to() + 1 : run.to();
+    return isPossessive(run) ? after + 2 : after;
+  }
+
+  private int before(Run run) {
+    return run.isQuoted() ? run.from() - 2 : run.from() - 1;
+  }
+
+  /// "X, a maker of software for teams": the word, up to the end of what is set apart.
+  private Optional<String> apposition(Run run, Kind kind) {
+    int comma = run.isQuoted() ? run.to() + 1 : run.to();
+    if (!tokens.has(comma) || !tokens.get(comma).isMark(",") || !tokens.has(comma + 1)) {
+      return Optional.empty();
+    }
+    Set<String> articles =
+        Set.of(
+            "a", "an", "the", "ein", "eine", "der", "die", "das", "un", "une", "le", "la", "el",
+            "una");
+    boolean isCalled = articles.contains(tokens.get(comma + 1).folded());
+    for (int at = comma + 2; isCalled && at < comma + FAR && joins(at); at++) {
+      if (!tokens.get(at).isWord() && !tokens.get(at).isMark("'")) {
+        return Optional.empty();
+      }
+      if (!tokens.isCapitalised(at) && isCue("after", kind, at) || isCueBefore(kind, at)) {
+        return Optional.of(tokens.written(at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isCueBefore(Kind kind, int at) {
+    if (tokens.has(at) && tokens.get(at).script() == Tokens.Script.HAN) {
+      int end = tokens.get(at).end();
+      return NewcomerWords.isBefore(kind, tokens.text().substring(Math.max(0, end - 5), end));
+    }
+    return isCue("before", kind, at) && !NewcomerWords.has("never", tokens.get(at).folded());
+  }
+
+  private boolean isCue(String place, Kind kind, int at) {
+    return tokens.has(at) && NewcomerWords.has(place, kind, tokens.get(at).folded());
+  }
+
+  private boolean is(String list, int at) {
+    return tokens.has(at) && NewcomerWords.has(list, tokens.get(at).folded());
+  }
+
+  private boolean joins(int index) {
+    return tokens.has(index) && tokens.get(index).gap() != Gap.BREAK;
+  }
+}

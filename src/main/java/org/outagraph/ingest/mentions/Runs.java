@@ -1,0 +1,216 @@
+package org.outagraph.ingest.mentions;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.outagraph.ingest.mentions.Tokens.Gap;
+import org.outagraph.ingest.mentions.Tokens.Script;
+import org.outagraph.ingest.mentions.Tokens.Token;
+
+/// Finds the places that look like names: words with capitals that follow each other, and what
+/// stands in quotation marks where names do.
+final class Runs {
+  private static final Set<String> JOINING = Set.of("of", "de", "del", "du", "&");
+  private static final int LONGEST = 5;
+  private static final int LONGEST_HAN = 7;
+  private static final int LONGEST_QUOTED = 4;
+  private static final int MOST_DIGITS = 4;
+  private static final double TITLE = 0.55;
+
+  private final Tokens tokens;
+  private final BitSet taken;
+  private final String language;
+
+  /// @param from the first token
+  /// @param to the token after the last
+  /// @param isQuoted true if it stands in quotation marks
+  /// @param isTitle true if all words around it have capitals
+  record Run(int from, int to, boolean isQuoted, boolean isTitle) {}
+
+  Runs(Tokens tokens, BitSet taken, String language) {
+    this.tokens = tokens;
+    this.taken = taken;
+    this.language = language;
+  }
+
+  List<Run> all() {
+    List<Run> runs = new ArrayList<>();
+    for (int start = 0; start < tokens.size(); ) {
+      int end = start + 1;
+      while (end < tokens.size() && tokens.get(end).gap() != Gap.BREAK) {
+        end++;
+      }
+      addIn(start, end, runs);
+      start = end;
+    }
+    return runs;
+  }
+
+  private void addIn(int start, int end, List<Run> runs) {
+    boolean isTitle = isTitle(start, end);
+    for (int at = start; at < end; ) {
+      int quoted = quotedEnd(at, end);
+      if (quoted > 0) {
+        runs.add(new Run(at + 1, quoted, true, false));
+        at = quoted + 1;
+        continue;
+      }
+      int to = tokens.get(at).script() == Script.HAN ? hanEnd(at, end) : runEnd(at, end);
+      int from = tokens.get(at).script() == Script.HAN ? at : firstOf(at, to);
+      if (to > from) {
+        runs.add(new Run(from, to, false, isTitle));
+      }
+      at = Math.max(to, at + 1);
+    }
+  }
+
+  /// A common word with which a sentence begins is not part of the name after it.
+  private int firstOf(int from, int to) {
+    if (language.equals("de")
+        && to - from > 1
+        && NewcomerWords.isCueBefore(tokens.get(from).folded())) {
+      return from + 1;
+    }
+    boolean isOnlyBegun =
+        to > from
+            && tokens.beginsSentence(from)
+            && !language.equals("de")
+            && CommonWords.has(tokens.get(from).folded())
+            && (to - from == 1
+                || NewcomerWords.inName(tokens.get(to - 1).folded()).isEmpty()
+                || to - from > 2);
+    return isOnlyBegun ? from + 1 : from;
+  }
+
+  private int runEnd(int from, int end) {
+    if (!isNameWord(from)) {
+      return from;
+    }
+    int to = from + 1;
+    while (to < end && to - from < LONGEST && !isApart(to)) {
+      if (isNameWord(to) || isNumber(to)) {
+        to++;
+      } else if (to + 1 < end
+          && JOINING.contains(tokens.get(to).folded())
+          && (tokens.get(to).isMark("&") || isBody(from))
+          && !tokens.isCapitalised(to)
+          && isNameWord(to + 1)
+          && !isApart(to + 1)) {
+        to += 2;
+      } else {
+        break;
+      }
+    }
+    return to;
+  }
+
+  /// "University" of X, but not "customers" of X.
+  private boolean isBody(int at) {
+    return NewcomerWords.inName(tokens.get(at).folded()).isPresent();
+  }
+
+  /// The end of a Chinese name, known by its last characters and by what stands before it.
+  private int hanEnd(int from, int end) {
+    if (!language.equals("zh") || !isBoundary(from)) {
+      return from;
+    }
+    StringBuilder name = new StringBuilder();
+    for (int at = from; at < Math.min(end, from + LONGEST_HAN) && isHanFree(at); at++) {
+      name.append(tokens.get(at).folded());
+      if (NewcomerWords.atEnd(name.toString()).isPresent() && isNameOf(name.toString())) {
+        return at + 1;
+      }
+    }
+    return from;
+  }
+
+  /// One character is a sure end only if the name comes again.
+  private boolean isNameOf(String name) {
+    boolean isShortEnd =
+        NewcomerWords.ends().stream().noneMatch(end -> end.length() > 1 && name.endsWith(end));
+    int first = tokens.text().indexOf(name);
+    return name.length() <= LONGEST_HAN - 1
+        && (!isShortEnd || tokens.text().indexOf(name, first + 1) > 0);
+  }
+
+  private boolean isBoundary(int at) {
+    if (at == 0 || tokens.get(at).gap() != Gap.GLUED || !isHanFree(at - 1)) {
+      return true;
+    }
+    String before =
+        tokens.text().substring(Math.max(0, tokens.get(at).start() - 4), tokens.get(at).start());
+    return NewcomerWords.has("boundary", tokens.get(at - 1).folded())
+        || NewcomerWords.KINDS.stream().anyMatch(kind -> NewcomerWords.isBefore(kind, before));
+  }
+
+  private boolean isHanFree(int at) {
+    return tokens.get(at).script() == Script.HAN
+        && !taken.get(at)
+        && !NewcomerWords.has("boundary", tokens.get(at).folded());
+  }
+
+  private boolean isNumber(int at) {
+    String word = tokens.get(at).folded();
+    return word.length() <= MOST_DIGITS && word.chars().allMatch(Character::isDigit);
+  }
+
+  private boolean isApart(int at) {
+    return tokens.get(at).gap() == Gap.BREAK || taken.get(at);
+  }
+
+  private boolean isNameWord(int at) {
+    Token token = tokens.get(at);
+    return token.isWord()
+        && !taken.get(at)
+        && tokens.isCapitalised(at)
+        && token.folded().length() > 1
+        && !NewcomerWords.has("never", token.folded());
+  }
+
+  /// The closing mark of a short quoted name, or -1.
+  private int quotedEnd(int at, int end) {
+    boolean mayBe = !language.equals("en") && tokens.get(at).script() == Script.MARK;
+    boolean opens = mayBe && "«„“「『《\"".indexOf(tokens.written(at).charAt(0)) >= 0;
+    if (!opens) {
+      return -1;
+    }
+    int words = 0;
+    for (int to = at + 1; to < end && words <= LONGEST_QUOTED * 3; to++) {
+      Token token = tokens.get(to);
+      if (taken.get(to)) {
+        return -1;
+      }
+      if (token.script() == Script.MARK) {
+        boolean closes = "»“”」』》\"".indexOf(tokens.written(to).charAt(0)) >= 0;
+        boolean isShort = words > 0 && words <= LONGEST_QUOTED;
+        return closes && isShort && isNameLike(at + 1) ? to : -1;
+      }
+      words += token.isWord() ? 1 : token.gap() == Gap.GLUED && words > 0 ? 0 : 1;
+      if (!token.isWord() && to - at > 8) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isNameLike(int at) {
+    return !tokens.get(at).isWord() || tokens.isCapitalised(at);
+  }
+
+  /// True if most words of a paragraph have capitals, and it does not end as sentences do.
+  private boolean isTitle(int start, int end) {
+    if (tokens.get(end - 1).isMark(".")) {
+      return false;
+    }
+    int words = 0;
+    int capitals = 0;
+    for (int at = start; at < end; at++) {
+      if (tokens.get(at).isWord() && tokens.get(at).folded().length() > 3) {
+        words++;
+        capitals += tokens.isCapitalised(at) ? 1 : 0;
+      }
+    }
+    return words > 2 && capitals > TITLE * words && !language.equals("de");
+  }
+}

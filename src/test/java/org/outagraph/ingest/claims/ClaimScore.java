@@ -46,15 +46,15 @@ public final class ClaimScore {
     List<JsonNode> open = new ArrayList<>();
     gold.path("claims").forEach(open::add);
     List<JsonNode> all = List.copyOf(open);
-    open.forEach(claim -> counts.get(kind(claim.path("property").asText().substring(3)))[2]++);
+    open.forEach(claim -> count(kind(claim.path("property").asText().substring(3)))[2]++);
     log.add("== " + name);
     for (ProposedClaim claim : proposed) {
       KindOfClaim kind = kind(claim.property());
-      counts.get(kind)[1]++;
+      count(kind)[1]++;
       Optional<JsonNode> right =
           open.stream().filter(node -> agrees(node, gold, claim, text)).findFirst();
       if (right.isPresent()) {
-        counts.get(kind)[0]++;
+        count(kind)[0]++;
         open.remove(right.get());
         compareAttributes(right.get(), claim);
       } else if (all.stream().anyMatch(node -> isOpposite(node, gold, claim, all))) {
@@ -65,6 +65,10 @@ public final class ClaimScore {
       }
     }
     open.forEach(node -> log.add("  MISSED " + node));
+  }
+
+  private int[] count(KindOfClaim kind) {
+    return counts.computeIfAbsent(kind, any -> new int[3]);
   }
 
   public int polarityErrors() {

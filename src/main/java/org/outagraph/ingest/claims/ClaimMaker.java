@@ -9,6 +9,7 @@ import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Capture;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Match;
+import org.outagraph.ingest.patterns.Setting;
 import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Id;
@@ -44,7 +45,7 @@ final class ClaimMaker {
     List<ProposedClaim> claims = new ArrayList<>();
     for (Conclusion conclusion : rule.conclusions()) {
       if (isUnreal(rule, conclusion, match, clause)) {
-        noteFigure(conclusion, match);
+        noteFigure(rule, conclusion, match);
         continue;
       }
       subjects(conclusion, match)
@@ -65,9 +66,9 @@ final class ClaimMaker {
   }
 
   /// A figure that is no claim may still be what a correction puts right.
-  private void noteFigure(Conclusion conclusion, Match match) {
+  private void noteFigure(ClaimRule rule, Conclusion conclusion, Match match) {
     if (conclusion.type() == Property.FIGURE) {
-      counts(conclusion, match)
+      counts(rule, conclusion, match)
           .findFirst()
           .ifPresent(count -> memory.remember(figure(conclusion, count, about(match))));
     }
@@ -159,14 +160,14 @@ final class ClaimMaker {
     if (!day.isTimeAlone()) {
       return day.exact();
     }
-    return memory.day(tape).flatMap(date -> day.on(date).exact());
+    return memory.day(tape).or(outages::day).flatMap(date -> day.on(date).exact());
   }
 
   private List<ProposedClaim> figures(
       ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
     Optional<Party> about = about(match).filter(party -> !outages.isAbout(subject, party));
     List<ProposedClaim> claims = new ArrayList<>();
-    for (Count count : counts(conclusion, match).limit(1).toList()) {
+    for (Count count : counts(rule, conclusion, match).limit(1).toList()) {
       Memory.Figure figure = figure(conclusion, count, about);
       memory.remember(figure);
       if (figure.property().equals("reportedFigure")
@@ -186,14 +187,14 @@ final class ClaimMaker {
     return match.named("about").findFirst().flatMap(this::party);
   }
 
-  private Stream<Count> counts(Conclusion conclusion, Match match) {
+  private Stream<Count> counts(ClaimRule rule, Conclusion conclusion, Match match) {
     if (!conclusion.property().equals("again")) {
       return Stream.concat(
           captures(conclusion, match)
               .flatMap(capture -> capture.element().stream())
               .filter(element -> element.meaning() instanceof Count)
               .map(ClaimMaker::count),
-          apart(conclusion, match).stream());
+          apart(rule, conclusion, match).stream());
     }
     Optional<Memory.Figure> before = memory.figure();
     return before.stream()
@@ -206,10 +207,14 @@ final class ClaimMaker {
   }
 
   /// A number that stands apart from its unit: "put the number of devices at 8.5 million".
-  private Optional<Count> apart(Conclusion conclusion, Match match) {
+  private Optional<Count> apart(ClaimRule rule, Conclusion conclusion, Match match) {
     Optional<Element> number =
         conclusion.from().contains("number") ? match.first("number") : Optional.empty();
-    Optional<String> unit = match.first("unit").or(() -> match.first("whole")).map(Element::value);
+    Optional<String> unit =
+        rule.rule()
+            .first("unit")
+            .map(Setting::rest)
+            .or(() -> match.first("unit").or(() -> match.first("whole")).map(Element::value));
     return number.isPresent() && unit.isPresent()
         ? Optional.of(number(number.get(), unit.get()))
         : Optional.empty();

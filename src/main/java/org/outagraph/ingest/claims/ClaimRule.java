@@ -44,6 +44,7 @@ record ClaimRule(
           "confidence",
           "about",
           "count",
+          "unit",
           "alone");
   private static final double USUAL = 0.8;
 

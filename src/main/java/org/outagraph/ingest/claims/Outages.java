@@ -96,6 +96,14 @@ final class Outages {
     return month.matches() ? Optional.of(YearMonth.parse(month.group(1))) : Optional.empty();
   }
 
+  /// The day on which the first outage began, if it is known so exactly.
+  Optional<PartialDate> day() {
+    return matches.stream()
+        .findFirst()
+        .flatMap(OutageMatch::startedAt)
+        .filter(date -> date.precision() == PartialDate.Precision.DAY);
+  }
+
   /// True if a party is the one whose systems failed, as far as the outage's name tells.
   boolean isAbout(Party outage, Party party) {
     String begin = firstWord(outage);

@@ -20,22 +20,31 @@ final class Quantities {
   private final char decimal;
   private final boolean spaced;
   private final List<Automaton> ranges;
+  private final List<Automaton> shares;
 
   Quantities(Book book) {
     this.decimal = book.settings("decimal").findFirst().map(it -> it.rest().charAt(0)).orElse('.');
     this.spaced = book.settings("thousands").anyMatch(it -> it.rest().contains("space"));
-    this.ranges =
-        book.markings().stream()
-            .filter(marking -> marking.slot().equals("range"))
-            .map(Marking::pattern)
-            .toList();
+    this.ranges = patterns(book, "range");
+    this.shares = patterns(book, "share");
+  }
+
+  private static List<Automaton> patterns(Book book, String slot) {
+    return book.markings().stream()
+        .filter(marking -> marking.slot().equals(slot))
+        .map(Marking::pattern)
+        .toList();
   }
 
   void mark(Tape tape) {
     markPlain(tape);
     markRanges(tape);
+    List<Match> parts = shares.stream().flatMap(share -> share.find(tape).stream()).toList();
     for (Element number : new ArrayList<>(tape.elements("plain"))) {
-      markQualified(tape, number);
+      if (parts.stream()
+          .noneMatch(part -> part.from() <= number.from() && number.to() <= part.to())) {
+        markQualified(tape, number);
+      }
     }
   }
 

@@ -10,6 +10,8 @@ import org.outagraph.ingest.claims.Count.CountQualifier;
 /// @param qualifier how it is meant
 /// @param scaled true if a word such as "million" says how large it is
 record Quantity(BigDecimal low, BigDecimal high, CountQualifier qualifier, boolean scaled) {
+  private static final BigDecimal HOURS = new BigDecimal(24);
+
   static Quantity exact(BigDecimal value, boolean scaled) {
     return new Quantity(value, value, CountQualifier.EXACT, scaled);
   }
@@ -39,7 +41,12 @@ record Quantity(BigDecimal low, BigDecimal high, CountQualifier qualifier, boole
     return scale;
   }
 
+  /// The number in a unit; days are told in hours, for which there is a unit.
   Count in(String unit, String words) {
+    if (unit.equals("days")) {
+      return new Quantity(low.multiply(HOURS), high.multiply(HOURS), qualifier, scaled)
+          .in("hours", words);
+    }
     return new Count(low, high, unit, qualifier, words);
   }
 }

@@ -3,6 +3,7 @@ package org.outagraph.ingest.claims;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ final class Recogniser {
     Set<String> ready = new HashSet<>(BUILT_IN);
     ready.removeAll(Set.of("number", "plain"));
     List<Marking> open = new ArrayList<>(book.markings());
-    open.removeIf(marking -> marking.slot().equals("range"));
+    open.removeIf(marking -> Set.of("range", "share").contains(marking.slot()));
     take(open, ready, early);
     ready.addAll(Set.of("number", "plain"));
     while (take(open, ready, late)) {}
@@ -191,10 +192,21 @@ final class Recogniser {
     }
   }
 
+  /// The number of a match, or the span between two plain ones.
+  private static Optional<Quantity> quantity(Match match) {
+    Optional<Quantity> number =
+        match.first("number").map(Element::meaning).map(Quantity.class::cast);
+    List<Element> ends = match.elements("plain").toList();
+    return number.isPresent() || ends.size() < 2
+        ? number
+        : Optional.of(
+            ((Quantity) ends.getFirst().meaning()).upTo((Quantity) ends.getLast().meaning()));
+  }
+
   private static void count(Tape tape, Match match, String slot) {
     Element unit = match.first("unit").orElse(null);
-    Element number = match.first("number").orElse(null);
-    if (unit == null || number == null || !(number.meaning() instanceof Quantity quantity)) {
+    Quantity quantity = quantity(match).orElse(null);
+    if (unit == null || quantity == null) {
       return;
     }
     Count count = quantity.in(unit.value(), tape.words(match.from(), match.to()));

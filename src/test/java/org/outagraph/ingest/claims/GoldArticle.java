@@ -29,7 +29,7 @@ import org.outagraph.model.PartialDate;
 
 /// An annotated article: what a perfect reader would hand to the reading of claims, and the claims
 /// that it should find.
-record GoldArticle(String name, JsonNode gold, CleanText text) {
+record GoldArticle(String name, JsonNode gold, CleanText text, String raw, boolean isHtml) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern UNSEEN =
       Pattern.compile("(?is)<(script|style|nav|footer|head|aside)\\b.*?</\\1>");
@@ -53,12 +53,11 @@ record GoldArticle(String name, JsonNode gold, CleanText text) {
     try {
       String name = String.valueOf(file.getFileName()).replace(".json", "");
       Path plain = file.resolveSibling(name + ".txt");
-      String text =
-          Files.exists(plain)
-              ? Files.readString(plain)
-              : visible(Files.readString(file.resolveSibling(name + ".html")));
+      boolean isHtml = !Files.exists(plain);
+      String raw = Files.readString(isHtml ? file.resolveSibling(name + ".html") : plain);
+      String text = isHtml ? visible(raw) : raw;
       JsonNode gold = JSON.readTree(Files.readString(file));
-      return new GoldArticle(name, gold, CleanText.of(body(text, gold)));
+      return new GoldArticle(name, gold, CleanText.of(body(text, gold)), raw, isHtml);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -129,7 +129,8 @@ public final class Draft {
     return stored;
   }
 
-  private boolean isPlain(Quad quad) {
+  /// True for a statement that is there because claims carry it.
+  boolean isPlain(Quad quad) {
     return quad.isDefaultGraph() && ontology.isClaimed(quad.getPredicate());
   }
 

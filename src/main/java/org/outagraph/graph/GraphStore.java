@@ -23,6 +23,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.outagraph.model.Change;
 import org.outagraph.model.Id;
+import org.outagraph.model.Violation;
 
 /// The durable graph in TDB2: many readers, one writer. Safe for use by several threads.
 public final class GraphStore implements AutoCloseable {
@@ -151,6 +152,18 @@ public final class GraphStore implements AutoCloseable {
       ToLongFunction<Settled> journal,
       Runnable beforeCommit) {
     return apply(QuadChange.read(change), recordedAt, validation, journal, beforeCommit);
+  }
+
+  /// What would be wrong if the change were made; the transaction in which it is tried is aborted.
+  ///
+  /// For the one thread that makes changes.
+  public List<Violation> faults(ChangeMaker maker, Instant recordedAt) {
+    return write(
+        () -> {
+          Draft draft = new Draft(dataset, ontology);
+          maker.make(draft);
+          return Revision.make(dataset, ontology, draft.finished(), recordedAt).faults();
+        });
   }
 
   /// Makes changes that come from the journal, one after the other as [#apply] does, but in one

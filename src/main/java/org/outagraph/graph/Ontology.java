@@ -3,11 +3,14 @@ package org.outagraph.graph;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +20,7 @@ import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.outagraph.model.Example;
+import org.outagraph.model.Names;
 import org.outagraph.model.Problem;
 import org.outagraph.model.ProblemException;
 import org.outagraph.model.Violation;
@@ -159,6 +163,28 @@ public final class Ontology {
   /// True if the values of this property are figures: it declares its unit.
   public boolean isFigure(Node property) {
     return vocabulary.contains(property, Vocabulary.UNIT, Node.ANY);
+  }
+
+  /// The local names of the properties of ours with which claims are made.
+  public Set<String> claimedNames() {
+    return claimed.stream()
+        .filter(Node::isURI)
+        .map(Node::getURI)
+        .filter(iri -> iri.startsWith(Names.ONTOLOGY))
+        .map(iri -> iri.substring(Names.ONTOLOGY.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The local names of the figure properties, each with the slug of its unit.
+  public Map<String, String> figureUnits() {
+    Map<String, String> units = new HashMap<>();
+    for (String name : claimedNames()) {
+      Node property = NodeFactory.createURI(Names.ONTOLOGY + name);
+      vocabulary
+          .find(property, Vocabulary.UNIT, Node.ANY)
+          .forEach(unit -> units.put(name, unit.getObject().getLocalName()));
+    }
+    return Map.copyOf(units);
   }
 
   /// True if the ontology says anything about this term.

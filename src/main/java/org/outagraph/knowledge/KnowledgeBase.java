@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.outagraph.graph.ChangeMaker;
@@ -30,6 +31,7 @@ import org.outagraph.model.SearchRequest;
 import org.outagraph.model.SearchResults;
 import org.outagraph.model.Standpoint;
 import org.outagraph.model.Suggestion;
+import org.outagraph.model.Violation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,7 @@ public final class KnowledgeBase implements AutoCloseable {
   private final Retirement retirement = new Retirement();
   private final Ontology ontology;
   private final Path data;
+  private final Setup setup;
   private final WriteLimits limits;
   private final DiskSpace space;
   private final Committer committer;
@@ -77,6 +80,7 @@ public final class KnowledgeBase implements AutoCloseable {
     this.outlooks = new Outlooks(journal);
     this.ontology = setup.ontology();
     this.data = setup.data();
+    this.setup = setup;
     this.limits = setup.writeLimits();
     this.space = new DiskSpace(setup.data(), limits.freeBytes());
     this.committer = new Committer(journal, () -> this.views, space, setup.clock(), checkpoints);
@@ -138,6 +142,16 @@ public final class KnowledgeBase implements AutoCloseable {
   /// Makes a change that is worked out from the graph as it is when its turn comes.
   public Receipt write(ChangeMaker maker, WriteRequest request) {
     return commit(maker, request, limits.stuckAfter().plus(limits.update()));
+  }
+
+  /// What would be wrong with the graph if the change were made; empty if it could be. Nothing is
+  /// changed, and nothing journalled.
+  public List<Violation> faults(Change change) {
+    ChangeMaker maker = QuadChange.read(change);
+    return writer.run(
+        "check of a change",
+        patience(change.size()),
+        () -> store().faults(maker, setup.clock().instant()));
   }
 
   private Duration patience(long bytes) {
@@ -260,6 +274,21 @@ public final class KnowledgeBase implements AutoCloseable {
     return journal.from(from).takeWhile(entry -> entry.number() <= last);
   }
 
+  /// The change of that number, if there is one.
+  public Optional<Entry> change(long number) {
+    if (number < 1 || number > version()) {
+      return Optional.empty();
+    }
+    try (Stream<Entry> changes = changes(number)) {
+      return changes.findFirst();
+    }
+  }
+
+  /// The number of the change that carried out the request of that name, if it was carried out.
+  public OptionalLong changeFor(String request) {
+    return journal.numberOf(request);
+  }
+
   /// The changes for those who follow them.
   public ChangeFeed feed() {
     return new ChangeFeed(journal, committer);
@@ -303,9 +332,7 @@ public final class KnowledgeBase implements AutoCloseable {
 
   /// When a change was recorded, if there is one of that number.
   public Optional<Instant> recordedAt(long version) {
-    try (Stream<Entry> changes = changes(version)) {
-      return changes.findFirst().map(Entry::recordedAt);
-    }
+    return change(version).map(Entry::recordedAt);
   }
 
   /// What the data set says of itself.
@@ -316,6 +343,11 @@ public final class KnowledgeBase implements AutoCloseable {
   /// The folder for files that are made for readers out of a version, and may be made again.
   public Path extracts() {
     return data.resolve("extracts");
+  }
+
+  /// The folder of a part that keeps files of its own beside the journal.
+  public Path beside(String part) {
+    return data.resolve(part);
   }
 
   /// The graph, for readers of the packages below it.

@@ -22,7 +22,7 @@ public record WriteRequest(String who, String why, Optional<String> request, Set
   }
 
   /// The same with a name by which a repetition is known.
-  WriteRequest named(String name) {
+  public WriteRequest named(String name) {
     return new WriteRequest(who, why, Optional.of(name), versions);
   }
 

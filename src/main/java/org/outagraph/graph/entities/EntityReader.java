@@ -238,6 +238,11 @@ public final class EntityReader {
     return read(reading -> names.meant(field, kinds, given, reading));
   }
 
+  /// The same, and empty if none has that name.
+  public Set<Id> named(List<Kind> kinds, String given) {
+    return read(reading -> names.named(kinds, given, reading));
+  }
+
   /// Whom an outage hit and spared, if the outage is known.
   public Optional<Versioned<ImpactReport>> impact(ImpactRequest request) {
     return read(

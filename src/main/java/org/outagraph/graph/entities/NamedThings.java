@@ -43,21 +43,32 @@ final class NamedThings {
   ///
   /// @param field the parameter, for the problem [Problem.Unknown] that names the nearest
   Set<Id> meant(String field, List<Kind> kinds, String given, Reading reading) {
+    Set<Id> found = named(kinds, given, reading);
+    if (found.isEmpty()) {
+      String typed = given.strip();
+      throw new Problem.Unknown(
+              field, given, nearest(kinds, id(typed).map(Id::slug).orElse(typed), reading))
+          .toException();
+    }
+    return found;
+  }
+
+  /// The same, and empty if nothing has that name.
+  Set<Id> named(List<Kind> kinds, String given, Reading reading) {
     String typed = given.strip();
-    Optional<Id> id = Id.ofIri(typed).or(() -> Id.ofCurie(typed)).or(() -> Id.ofPath(typed));
     Set<Id> found = new LinkedHashSet<>();
-    id.flatMap(named -> living(named, reading))
+    id(typed)
+        .flatMap(named -> living(named, reading))
         .filter(named -> kinds.contains(named.kind()))
         .ifPresent(found::add);
     ways(kinds, typed, reading)
         .takeWhile(way -> found.isEmpty())
         .forEach(way -> found.addAll(way.get()));
-    if (found.isEmpty()) {
-      throw new Problem.Unknown(
-              field, given, nearest(kinds, id.map(Id::slug).orElse(typed), reading))
-          .toException();
-    }
     return found;
+  }
+
+  private static Optional<Id> id(String typed) {
+    return Id.ofIri(typed).or(() -> Id.ofCurie(typed)).or(() -> Id.ofPath(typed));
   }
 
   /// The thing itself, or the one whose id it has now.

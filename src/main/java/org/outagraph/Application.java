@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.outagraph.graph.Ontology;
 import org.outagraph.graph.questions.Questions;
 import org.outagraph.graph.sparql.QueryLimits;
+import org.outagraph.ingest.Ingest;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.knowledge.Progress;
 import org.outagraph.knowledge.Setup;
@@ -18,9 +19,11 @@ final class Application implements AutoCloseable {
   private static final long ANSWER_BYTES = 32L << 20;
 
   private final KnowledgeBase base;
+  private final Ingest ingest;
 
-  private Application(KnowledgeBase base) {
+  private Application(KnowledgeBase base, Ingest ingest) {
     this.base = base;
+    this.ingest = ingest;
   }
 
   /// Opens the data folder; an empty one gets the seed data first.
@@ -42,7 +45,7 @@ final class Application implements AutoCloseable {
     Path home = surroundings.home();
     Ontology ontology = Ontology.read(home.resolve("ontology"));
     var limits = new QueryLimits(settings.queryLimit(), settings.rowLimit(), ANSWER_BYTES);
-    return new Application(
+    KnowledgeBase base =
         KnowledgeBase.open(
             new Setup(
                 settings.data(),
@@ -51,7 +54,13 @@ final class Application implements AutoCloseable {
                 limits,
                 WriteLimits.STANDARD.withUpdate(settings.updateLimit()),
                 surroundings.clock()),
-            progress));
+            progress);
+    try {
+      return new Application(base, Ingest.open(base, surroundings.clock()));
+    } catch (RuntimeException | Error e) {
+      base.close();
+      throw e;
+    }
   }
 
   KnowledgeBase base() {
@@ -62,6 +71,7 @@ final class Application implements AutoCloseable {
   WebServer serve(Settings settings) {
     return WebServer.start(
         base,
+        ingest,
         new WebSettings(
             settings.host(),
             settings.port(),
@@ -76,11 +86,12 @@ final class Application implements AutoCloseable {
 
   /// Starts a server for this process alone, at any free port.
   WebServer serveAlone() {
-    return WebServer.start(base, new WebSettings("127.0.0.1", 0, Optional.empty()));
+    return WebServer.start(base, ingest, new WebSettings("127.0.0.1", 0, Optional.empty()));
   }
 
   @Override
   public void close() {
+    ingest.close();
     base.close();
   }
 }

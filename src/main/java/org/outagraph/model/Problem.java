@@ -241,6 +241,53 @@ public sealed interface Problem {
     }
   }
 
+  /// Something that cannot be done to a thing as it is now; nothing was changed.
+  ///
+  /// @param what what was to be done, as the beginning of a sentence
+  /// @param why what stands against it, and what would help
+  record Conflict(String what, String why) implements Problem {
+    @Override
+    public String sentence() {
+      return what + " is not possible: " + why + ".";
+    }
+  }
+
+  /// A quote that is not what the text says at its place.
+  ///
+  /// @param quote what was given
+  /// @param start where it is said to begin, in code points of the text
+  /// @param end where it is said to end
+  /// @param there what stands there; empty if the text has no such place
+  /// @param places where the quote does stand in the text, if it does
+  record Misquoted(String quote, int start, int end, String there, List<Integer> places)
+      implements Problem {
+    public Misquoted {
+      places = List.copyOf(places);
+    }
+
+    @Override
+    public String sentence() {
+      String instead =
+          there.isEmpty() ? "the text has no such place" : "there stands \"" + there + "\"";
+      String hint =
+          places.isEmpty()
+              ? "The text does not have these words."
+              : "The words begin at "
+                  + String.join(" and ", places.stream().map(String::valueOf).toList())
+                  + ".";
+      return "The text does not say \""
+          + quote
+          + "\" from "
+          + start
+          + " to "
+          + end
+          + ": "
+          + instead
+          + ". "
+          + hint;
+    }
+  }
+
   /// A caller who has asked so much that others would have to wait for it.
   record TooMany(String why, Duration retryAfter) implements Problem {
     @Override

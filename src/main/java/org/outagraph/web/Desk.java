@@ -203,6 +203,8 @@ final class Desk {
       case Problem.Unauthorized p -> List.of();
       case Problem.ReadOnly p -> List.of();
       case Problem.Stale p -> List.of();
+      case Problem.Conflict p -> List.of();
+      case Problem.Misquoted p -> List.of();
       case Problem.TooMany p -> List.of();
       case Problem.Unavailable p -> List.of();
     };

@@ -150,6 +150,19 @@ record ProblemForm(String name, int status, String title, String advice) {
           412,
           "Something has changed meanwhile",
           "Read what is there now, and send the change again for the version in the answer.");
+  static final ProblemForm CONFLICT =
+      new ProblemForm(
+          "conflict",
+          409,
+          "Not possible as things are now",
+          "Nothing was changed. The answer says what stands against it, and what would help.");
+  static final ProblemForm MISQUOTED =
+      new ProblemForm(
+          "misquoted",
+          422,
+          "The quote is not what the text says",
+          "Nothing was changed. A quote is an exact piece of the cleaned text; its offsets count"
+              + " code points. The answer says what stands at the place, and where the words are.");
   static final ProblemForm TOO_MANY =
       new ProblemForm(
           "too-many",
@@ -195,6 +208,8 @@ record ProblemForm(String name, int status, String title, String advice) {
           UNAUTHORIZED,
           READ_ONLY,
           STALE,
+          CONFLICT,
+          MISQUOTED,
           TOO_MANY,
           UNAVAILABLE,
           INTERNAL);
@@ -219,6 +234,8 @@ record ProblemForm(String name, int status, String title, String advice) {
       case Problem.Unauthorized p -> UNAUTHORIZED;
       case Problem.ReadOnly p -> READ_ONLY;
       case Problem.Stale p -> STALE;
+      case Problem.Conflict p -> CONFLICT;
+      case Problem.Misquoted p -> MISQUOTED;
       case Problem.TooMany p -> TOO_MANY;
       case Problem.Unavailable p -> UNAVAILABLE;
     };

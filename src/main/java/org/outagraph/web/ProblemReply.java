@@ -92,6 +92,16 @@ final class ProblemReply {
       case Problem.Unauthorized p -> {}
       case Problem.ReadOnly p -> {}
       case Problem.Stale p -> document.put("expected", p.expected()).put("current", p.current());
+      case Problem.Conflict p -> document.put("what", p.what());
+      case Problem.Misquoted p -> {
+        document
+            .put("quote", p.quote())
+            .put("start", p.start())
+            .put("end", p.end())
+            .put("there", p.there());
+        var places = document.putArray("places");
+        p.places().forEach(places::add);
+      }
       case Problem.TooMany p -> document.put("retryAfter", p.retryAfter().toString());
       case Problem.Unavailable p -> document.put("retryAfter", p.retryAfter().toString());
     }

@@ -1,6 +1,7 @@
 package org.outagraph.web;
 
 import java.util.List;
+import org.outagraph.ingest.Ingest;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.web.feeds.FeedForm;
 import org.outagraph.web.pages.Pages;
@@ -32,9 +33,12 @@ final class Routes {
   private final ChangeDoor changes;
   private final ReconcileDoor reconcile;
   private final ApiDoor description;
+  private final ProposalDoor proposals;
+  private final ArticleDoor articles;
+  private final MergeDoor merges;
   private final Doorkeeper doorkeeper;
 
-  Routes(KnowledgeBase base, Pages pages, WebSettings settings) {
+  Routes(KnowledgeBase base, Ingest ingest, Pages pages, WebSettings settings) {
     this.home = new HomeDoor(base, pages, this::all);
     Extracts extracts = new Extracts(base);
     this.wellKnown = new WellKnownDoor(base, settings, extracts);
@@ -64,6 +68,9 @@ final class Routes {
     this.prefixes = new PrefixDoor(base.store().ontology().prefixes());
     this.health = new HealthDoor(base);
     this.problems = new ProblemDoor(pages);
+    this.proposals = new ProposalDoor(base, ingest.desk());
+    this.articles = new ArticleDoor(base, ingest);
+    this.merges = new MergeDoor(ingest.desk());
   }
 
   /// Who counts those that come.
@@ -146,6 +153,73 @@ final class Routes {
             "/api/outages/{slug}/timeline",
             "When it happened, when that was published and when it was recorded, in three series",
             timeline::timeline),
+        Route.keyed(
+            "POST",
+            "/api/articles",
+            "Takes an article in and proposes its claims; needs the key",
+            articles::post),
+        Route.keyed(
+            "GET", "/api/received", "The articles that came in; needs the key", articles::list),
+        Route.keyed(
+            "GET",
+            "/api/received/{slug}",
+            "One of them with its text; needs the key",
+            articles::one),
+        Route.keyed(
+            "DELETE",
+            "/api/received/{slug}",
+            "Takes its text down; needs the key",
+            articles::takeDown),
+        Route.keyed(
+            "GET",
+            "/api/proposals",
+            "The claims that wait for a reviewer, and those decided on; needs the key",
+            proposals::list),
+        Route.keyed(
+            "POST",
+            "/api/proposals",
+            "Proposes a claim of an article that came in; needs the key",
+            proposals::propose),
+        Route.keyed(
+            "POST",
+            "/api/proposals/accept",
+            "Accepts several proposals as one change; needs the key",
+            proposals::acceptAll),
+        Route.keyed(
+            "POST",
+            "/api/proposals/reject",
+            "Rejects several proposals; needs the key",
+            proposals::rejectAll),
+        Route.keyed(
+            "GET",
+            "/api/proposals/{id}",
+            "One proposal with the words around its quote and what is known already; needs the key",
+            proposals::one),
+        Route.keyed(
+            "POST",
+            "/api/proposals/{id}/accept",
+            "Lets the claim into the graph, edited if need be; needs the key",
+            proposals::accept),
+        Route.keyed(
+            "POST",
+            "/api/proposals/{id}/reject",
+            "Turns it down; needs the key",
+            proposals::reject),
+        Route.keyed(
+            "POST",
+            "/api/proposals/{id}/revert",
+            "Takes the decision back; needs the key",
+            proposals::revert),
+        Route.keyed(
+            "POST",
+            "/api/merges",
+            "Makes one thing of two, or says which thing a newcomer is; needs the key",
+            merges::merge),
+        Route.keyed(
+            "POST",
+            "/api/merges/{version}/revert",
+            "Takes a merge back; needs the key",
+            merges::unmerge),
         Route.get("/api/{kind}", "A list of one kind", resources::list),
         Route.get(
             "/api/{kind}/{slug}",

@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.outagraph.ingest.Ingest;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.web.pages.Pages;
 
@@ -23,9 +24,9 @@ public final class WebServer implements AutoCloseable {
   }
 
   /// Starts to answer for the knowledge base; returns when it listens.
-  public static WebServer start(KnowledgeBase base, WebSettings settings) {
+  public static WebServer start(KnowledgeBase base, Ingest ingest, WebSettings settings) {
     Pages pages = new Pages(new KnownThings(base));
-    Routes routes = new Routes(base, pages, settings);
+    Routes routes = new Routes(base, ingest, pages, settings);
     Desk desk =
         new Desk(base, routes.all(), pages, new WriteKey(settings.writeKey()), routes.doorkeeper());
     Refusals refusals = new Refusals(base::version);

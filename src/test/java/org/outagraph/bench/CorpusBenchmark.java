@@ -2,6 +2,7 @@ package org.outagraph.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.outagraph.corpus.Asking;
 import org.outagraph.corpus.CorpusFolder;
 import org.outagraph.corpus.CorpusSize;
+import org.outagraph.ingest.Ingest;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.web.WebServer;
 import org.outagraph.web.WebSettings;
@@ -44,8 +46,9 @@ public final class CorpusBenchmark {
     Duration time = Duration.ofSeconds(CorpusFolder.given(arguments, "--seconds", 10));
     long start = System.nanoTime();
     try (KnowledgeBase base = CorpusFolder.open(data)) {
-      try (WebServer server =
-              WebServer.start(base, new WebSettings("127.0.0.1", 0, Optional.empty()));
+      try (Ingest ingest = Ingest.open(base, Clock.systemUTC());
+          WebServer server =
+              WebServer.start(base, ingest, new WebSettings("127.0.0.1", 0, Optional.empty()));
           PlainLucene lucene = PlainLucene.in(data)) {
         tell("Open after " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s.");
         String address = "http://127.0.0.1:" + server.port();

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import org.outagraph.ingest.Ingest;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Change;
 import org.outagraph.web.SeedServer.Answered;
@@ -19,15 +21,21 @@ import org.outagraph.web.SeedServer.Answered;
 public final class LiveServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final KnowledgeBase base;
+  private final Ingest ingest;
   private final WebServer server;
 
   LiveServer(KnowledgeBase base, WebSettings settings) {
     this.base = base;
-    this.server = WebServer.start(base, settings);
+    this.ingest = Ingest.open(base, Clock.systemUTC());
+    this.server = WebServer.start(base, ingest, settings);
   }
 
   public KnowledgeBase base() {
     return base;
+  }
+
+  public Ingest ingest() {
+    return ingest;
   }
 
   public int port() {
@@ -85,6 +93,7 @@ public final class LiveServer implements AutoCloseable {
   public void close() {
     client.close();
     server.close();
+    ingest.close();
     base.close();
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.outagraph.graph.Ontology;
 import org.outagraph.graph.questions.Questions;
 import org.outagraph.graph.sparql.QueryLimits;
+import org.outagraph.ingest.Ingest;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.knowledge.Progress;
 import org.outagraph.knowledge.Setup;
@@ -32,6 +33,7 @@ public final class SeedServer {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final KnowledgeBase base;
+  private final Ingest ingest;
   private final WebServer server;
 
   private SeedServer() {
@@ -52,7 +54,8 @@ public final class SeedServer {
       throw new UncheckedIOException(e);
     }
     base.loadSeed(Path.of("seed-data"), Progress.NONE);
-    server = WebServer.start(base, SETTINGS);
+    ingest = Ingest.open(base, Clock.systemUTC());
+    server = WebServer.start(base, ingest, SETTINGS);
   }
 
   public static SeedServer get() {
@@ -65,7 +68,7 @@ public final class SeedServer {
 
   /// Every route of the server.
   List<Route> routes() {
-    return new Routes(base, new Pages(new KnownThings(base)), SETTINGS).all();
+    return new Routes(base, ingest, new Pages(new KnownThings(base)), SETTINGS).all();
   }
 
   /// Where it listens.

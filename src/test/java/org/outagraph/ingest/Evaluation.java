@@ -21,10 +21,12 @@ import org.outagraph.ingest.reading.Hints;
 import org.outagraph.ingest.reading.Manuscript;
 import org.outagraph.ingest.reading.Reader;
 import org.outagraph.ingest.reading.Received;
+import org.outagraph.ingest.text.CleanText;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.OwnsState;
+import org.outagraph.model.PartialDate;
 
 /// Reads the annotated articles of a folder as they come in, by all the steps one after the other,
 /// and compares each with what a careful reader found.
@@ -42,6 +44,8 @@ public final class Evaluation {
   private Tally newcomers = Tally.NONE;
   private Tally outages = Tally.NONE;
   private Tally copies = Tally.NONE;
+  private Tally quotes = Tally.NONE;
+  private Tally dates = Tally.NONE;
 
   private Evaluation(KnowledgeBase base) {
     known = Gazetteer.of(base).known();
@@ -76,6 +80,8 @@ public final class Evaluation {
 
   private void read(GoldArticle article, Map<String, String> originals) {
     Manuscript manuscript = manuscript(article);
+    quotes = quotes.plus(quotes(article, manuscript));
+    dates = dates.plus(date(article, manuscript));
     Mentions found = known.names().find(manuscript.text(), manuscript.language());
     mentions = mentions.plus(MentionScore.known(article, manuscript.text(), found, faults::add));
     newcomers =
@@ -100,6 +106,29 @@ public final class Evaluation {
             article.received(),
             Hints.NONE);
     return new Reader().read(received).getFirst();
+  }
+
+  /// The words that carry claims have to survive the cleaning.
+  private Tally quotes(GoldArticle article, Manuscript manuscript) {
+    Tally kept = Tally.NONE;
+    for (String quote : article.texts("claims", "quote")) {
+      boolean isKept = manuscript.text().text().contains(CleanText.of(quote).text());
+      kept = kept.plus(isKept ? new Tally(1, 0, 0) : new Tally(0, 0, 1));
+      if (!isKept) {
+        faults.add(article.name() + ": not in the cleaned text: " + quote);
+      }
+    }
+    return kept;
+  }
+
+  private Tally date(GoldArticle article, Manuscript manuscript) {
+    String gold = article.gold().path("publishedAt").asText("none");
+    String found = manuscript.publishedAt().map(PartialDate::lexical).orElse("none");
+    if (gold.equals(found)) {
+      return new Tally(1, 0, 0);
+    }
+    faults.add(article.name() + ": published " + found + " instead of " + gold);
+    return new Tally(0, found.equals("none") ? 0 : 1, gold.equals("none") ? 0 : 1);
   }
 
   private Tally copies(GoldArticle article, Manuscript manuscript, Map<String, String> originals) {
@@ -145,6 +174,8 @@ public final class Evaluation {
   @Override
   public String toString() {
     return """
+    quotes     %s
+    dates      %s
     mentions   %s
     newcomers  %s
     outages    %s
@@ -152,6 +183,6 @@ public final class Evaluation {
     claims
     %s\
     """
-        .formatted(mentions, newcomers, outages, copies, claims);
+        .formatted(quotes, dates, mentions, newcomers, outages, copies, claims);
   }
 }

@@ -57,6 +57,9 @@ public final class ClaimScore {
         count(kind)[0]++;
         open.remove(right.get());
         compareAttributes(right.get(), claim);
+      } else if (all.stream().anyMatch(node -> countsSame(node, gold, claim, text))) {
+        count(kind)[0]++;
+        compare("form", false);
       } else if (all.stream().anyMatch(node -> isOpposite(node, gold, claim, all))) {
         polarityErrors++;
         log.add("  POLARITY " + told(claim, text));
@@ -139,9 +142,29 @@ public final class ClaimScore {
   }
 
   private static boolean agrees(JsonNode node, JsonNode gold, ProposedClaim claim, CleanText text) {
-    return node.path("property").asText().equals("og:" + claim.property())
+    return isSameProperty(node, claim)
         && asserts(node) == claim.asserts()
         && saysSame(node, claim, text)
+        && isAboutSame(node, gold, claim)
+        && overlaps(node, claim.quote(), text);
+  }
+
+  /// The same number may be told of an outage as a whole or of the party that it hit; whether that
+  /// is as annotated is counted apart, as its form.
+  private static boolean isSameProperty(JsonNode node, ProposedClaim claim) {
+    String property = node.path("property").asText();
+    boolean bothFigures =
+        claim.statement() instanceof Statement.Number
+            && kind(property.substring(3)) == KindOfClaim.FIGURE;
+    return property.equals("og:" + claim.property()) || bothFigures;
+  }
+
+  /// True if the number goes with a party in the annotation.
+  private static boolean countsSame(
+      JsonNode node, JsonNode gold, ProposedClaim claim, CleanText text) {
+    return claim.statement() instanceof Statement.Number(Count count)
+        && node.has("count")
+        && isSameNumber(node.path("count"), count)
         && isAboutSame(node, gold, claim)
         && overlaps(node, claim.quote(), text);
   }
@@ -154,11 +177,7 @@ public final class ClaimScore {
     return switch (claim.statement()) {
       case Statement.Thing(Party party) -> isSame(node.path("object"), party);
       case Statement.When(var date) -> node.path("value").asText().equals(date.lexical());
-      case Statement.Number(Count count) ->
-          isSameNumber(node, count)
-              && (claim.about().isEmpty()
-                  || !node.has("party")
-                  || isSame(node.path("party"), claim.about().get()));
+      case Statement.Number(Count count) -> isSameNumber(node, count);
     };
   }
 
@@ -268,6 +287,7 @@ public final class ClaimScore {
       compare("because", shared);
     }
     if (claim.statement() instanceof Statement.Number(Count count)) {
+      compare("form", node.path("property").asText().equals("og:" + claim.property()));
       compare("qualifier", node.path("is").asText("exact").equals(count.qualifier().term()));
     }
     if (node.path("supersedes").asBoolean() || claim.supersedes()) {

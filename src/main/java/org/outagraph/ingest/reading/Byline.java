@@ -42,7 +42,7 @@ record Byline(List<String> authors, Optional<String> credit) {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:,\\s*(?:and|und|et|y|и|with)\\s+|,|、|，|;|/|\\s+(?:and|und|et|y|e|и|with|mit|&|\\+)\\s+)\\s*",
+          "\\s*(?:,\\s*(?:and|und|et|y|и|with|avec|con)\\s+|,|、|，|;|/|\\s+(?:and|und|et|y|e|и|with|mit|avec|con|&|\\+)\\s+|(?<=\\p{IsHan})\\s+(?=\\p{IsHan}))\\s*",
           CASE_FREE);
 
   private static final Pattern NAME =
@@ -77,6 +77,11 @@ record Byline(List<String> authors, Optional<String> credit) {
               + " (?:in|at|à|en|aus|из) (\\p{Lu}[\\p{L}.'’-]+(?:[ ,]+(?:(?:y|de|la|el|du|am|an"
               + " der|upon|le) )?(?:and )?\\p{Lu}[\\p{L}.'’-]+){0,3})$",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  /// "our reporter" before a name.
+  private static final String OURS =
+      "^(?i:(?:unsere[mnr]?|our|notre|nuestr[oa]) (?:eigene[mnr]? )?(?:\\p{L}+["
+          + " -]){1,2})(?=\\p{Lu}\\p{Ll}+ \\p{Lu})";
 
   private static final Set<String> NAMES_IN_IN =
       Set.of(
@@ -202,10 +207,12 @@ record Byline(List<String> authors, Optional<String> credit) {
     String head = TAIL.matcher(unglued).replaceFirst("");
     String tail = unglued.substring(Math.min(head.length(), unglued.length()));
     for (String part : List.of(BETWEEN.split(head))) {
-      String name = part.strip();
+      String name = part.strip().replaceFirst(OURS, "").replaceFirst("^(?:u/|@)(?=\\w)", "");
       Optional<String> agency = Agencies.of(name);
       if (agency.isPresent()) {
         credit = credit.or(() -> agency);
+      } else if (part.strip().matches("(?:u/|@)[\\w.-]{2,30}")) {
+        authors.add(name);
       } else if (NAME.matcher(name).matches() && !ROLE.matcher(name).matches()) {
         authors.add(name);
       } else if (!ROLE.matcher(name).matches() && !name.isEmpty() && authors.isEmpty()) {

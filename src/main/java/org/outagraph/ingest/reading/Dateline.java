@@ -16,28 +16,49 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
   private static final String DAY = "(?i:" + CalendarWords.DAY + ")";
   private static final String DASH = "\\s*(?:[.,]?\\s*[-–—]{1,2}|\\.\\s?[-–—]|[:：])\\s*";
   private static final String PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ ,/]+[\\p{L}'’.-]+){0,5}?";
-  private static final String WHEN =
+  private static final String SOME_DATE =
       "(?:[,.]?\\s(?:le\\s|den\\s)?(?:"
           + DAY
           + ",?\\s)?[^()\\n]{0,3}?\\d{1,2}[^()\\n]{0,25}?"
           + "|[,.]?\\s"
           + MONTH
-          + "\\.?\\s\\d{1,2}[^()\\n]{0,12}?)?";
+          + "\\.?\\s\\d{1,2}[^()\\n]{0,12}?)";
+  private static final String WHEN = SOME_DATE + "?";
+
+  /// A text begins so, and not a clause.
+  private static final String BEGINS = "(?=[\\p{Lu}\\d“”\"'„«‘\\p{IsHan}])";
 
   private static final List<Pattern> FORMS =
       List.of(
           // LONDON, July 22 (Reuters) - ; Berlin (dpa) – ; (Reuters) - ; Madrid, 22 jul (EFE).-
           form(
-              "^(?:(?:"
+              "^(?:"
                   + PLACE
-                  + ")(?<date>"
+                  + "(?<date>"
                   + WHEN
                   + ")\\s?)?[(/\\[](?<credit>"
                   + Agencies.NAMES
-                  + "|[\\p{Lu}][\\p{L}\\d ./-]{1,25})[)/\\]]"
-                  + "(?:"
+                  + ")[)/\\]](?:"
                   + DASH
                   + "|\\.\\s|\\s(?=\\p{Lu}))"),
+          // OSLO, 14 May 2025 (Fjordwire) - ; an agency that nobody knows, but no (FAA) of a
+          // sentence
+          form(
+              "^(?:"
+                  + PLACE
+                  + "(?<date>"
+                  + WHEN
+                  + ")\\s?)?[(](?<credit>(?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}\\d ./-]{1,25})[)]"
+                  + DASH
+                  + BEGINS),
+          form(
+              "^"
+                  + PLACE
+                  + "(?<date>"
+                  + SOME_DATE
+                  + ")\\s?[(](?<credit>\\p{Lu}{2,8})[)]"
+                  + DASH
+                  + BEGINS),
           // МОСКВА, 22 июля. /ТАСС/. ; КИЕВ, 12 дек - РИА Новости. ; LONDON -- AP --
           form(
               "^"
@@ -58,13 +79,16 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
           form(
               "^[（(〔](?:本报|实习|特约|本報)?(?:记者|記者)\\s?(?<who>[^）)〕]{2,30})[）)〕](?:[^，。,.\\s]{0,8}[报報][道導])?[\\s，,：:]*"),
           form(
-              "^[（(]?[^，。,.\\s（）()]{2,8}(?<date>(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?[电電讯訊](?:\\s?[（(][^）)]{1,30}[）)])?[）)]?[\\s，,：:]+"),
+              "^[（(]?[^，。,.\\s（）()]{2,12}?(?:(?<date>(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)[电電讯訊]"
+                  + "|[电電讯訊](?=\\s?[（(][^）)]{1,30}[）)]|[）)]?[\\s，,：:]))"
+                  + "\\s?(?:[（(](?:本报|实习|特约|本報)?(?:记者|記者)?\\s?(?<who>[^）)]{2,30})[）)])?[）)]?[\\s，,：:]*"),
           // LONDON — ; NEW YORK, July 22 — ; SAN FRANCISCO, Calif. –
           form(
               "^\\p{Lu}{3,}(?:[ .'’/-]+\\p{Lu}{2,}){0,3}(?:,"
                   + " ?\\p{Lu}[\\p{L}.]{1,14}){0,2}(?:\\s[-–—])?(?<date>"
                   + WHEN
-                  + ")\\s?(?:\\s[-–—]{1,2}|[-–—])\\s+(?=\\S)"),
+                  + ")\\s?(?:\\s[-–—]{1,2}|[-–—])\\s+"
+                  + BEGINS),
           // BERLIN. Text ; Киев, 12 декабря.
           form("^\\p{Lu}{4,}(?:[ /-]\\p{Lu}{3,}){0,2}\\.\\s+(?=\\p{Lu})"));
 

@@ -33,7 +33,7 @@ record MetaLine(
   private static final Pattern PARTS =
       Pattern.compile(
           "\\s*[|·•‖¦]\\s*|\\s{2,}|\\t|\\s+[—–]\\s+"
-              + "|\\s+(?=(?:来源|來源|作者|记者|記者|编辑|責任編輯|责任编辑|发布时间|编译)\\s?[:：])"
+              + "|\\s+(?=(?:来源|來源|作者|编辑|責任編輯|责任编辑|发布时间|编译)\\s?[:：]|(?:记者|記者)[:：\\s])"
               + "|(?<=[〕】）)])(?=\\d)|(?<=\\d)(?=[〔【（])");
 
   private static final String LABELS =
@@ -179,7 +179,9 @@ record MetaLine(
       }
       rest = FILLER.matcher(ANY_LABEL.matcher(rest).replaceAll(" ")).replaceAll(" ").strip();
       boolean byline = Byline.of(part).isPresent();
-      boolean little = rest.length() <= LEFT_OVER && rest.split("\\s+").length <= WORDS_LEFT_OVER;
+      boolean sentence = part.matches(".*\\p{Ll}.*\\.$") && !rest.isEmpty();
+      boolean little =
+          !sentence && rest.length() <= LEFT_OVER && rest.split("\\s+").length <= WORDS_LEFT_OVER;
       if (!little && !byline && !(label && part.length() <= 120)) {
         return false;
       }

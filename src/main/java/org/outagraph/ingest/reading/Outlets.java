@@ -21,6 +21,16 @@ final class Outlets {
               + " )?[\\w-]+\\.(?:com|org|net|news|info|co\\.uk|de|fr|es|ru|cn|io)",
           FLAGS);
 
+  /// Words that outlets have in their names, but alone or with a subject only name a section.
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?:(?:business|tech|technology|world|local|sports?|uk|us|latest|top|all|company|industry|science|our|site|system|service|current)"
+              + " )?(?:news|новости|nachrichten|noticias|presse|press|prensa|media|magazine|blog|forums?|status|today|daily|weekly|reviews?|reports?|radio|tv|время|channel|mail|record|standard)(?:"
+              + " (?:room|releases?|desk|page|updates?))?|.{0,20}\\b(?:press"
+              + " release|pressemitteilung|communiqué|comunicado)\\b.{0,20}|[^/]{1,30}(?: /"
+              + " [^/]{1,30})+",
+          FLAGS);
+
   private static final Pattern RIGHTS =
       Pattern.compile(
           "^[^©]{0,30}?(?:©|\\(c\\)|&copy;|copyright)\\s*(?:copyright|©|\\(c\\)|by)?\\s*(?:\\d{4}(?:\\s?[-–]\\s?\\d{4})?)?[\\s,:|–-]*(?:by"
@@ -55,6 +65,7 @@ final class Outlets {
             ".*[.!?:;,。]$|.*\\d.*|(?i).*\\b(?:press release|for immediate release|breaking|latest"
                 + " news)\\b.*")
         && line.split(" ").length <= 6
+        && !SECTION.matcher(line).matches()
         && OUTLET.matcher(line).matches();
   }
 

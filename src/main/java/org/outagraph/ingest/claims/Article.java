@@ -108,10 +108,13 @@ final class Article {
           rule.first("covers")
               .map(it -> Covers.valueOf(it.rest().toUpperCase(Locale.ROOT)))
               .orElse(Covers.ALL);
+      boolean onlySpeaks = rule.first("only-speaks").isPresent();
       for (Match match : rule.pattern().find(tape)) {
         speaker(tape, match)
             .ifPresent(
-                speaker -> found.add(new Attribution(speaker, match.from(), match.to(), covers)));
+                speaker ->
+                    found.add(
+                        new Attribution(speaker, match.from(), match.to(), covers, onlySpeaks)));
       }
     }
     return found;

@@ -6,7 +6,8 @@ package org.outagraph.ingest.claims;
 /// @param from the first token of these words
 /// @param to the token after the last
 /// @param covers what of the sentence is said
-record Attribution(Speaker speaker, int from, int to, Covers covers) {
+/// @param onlySpeaks true if nothing in the sentence is said about the speaker: "according to X"
+record Attribution(Speaker speaker, int from, int to, Covers covers, boolean onlySpeaks) {
   /// Where what is said stands.
   enum Covers {
     BEFORE,

@@ -98,23 +98,42 @@ final class ClaimMaker {
   private List<ProposedClaim> things(
       ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
     Stream<Party> constant = conclusion.constant().stream().map(Party.Known::new);
-    Stream<Party> found = captures(conclusion, match).flatMap(capture -> party(capture).stream());
+    Stream<Party> found =
+        captures(conclusion, match)
+            .filter(capture -> conclusion.type() != Property.PARTY || !onlySpeaks(capture))
+            .flatMap(capture -> party(capture).stream());
     Optional<Count> count =
         rule.rule().first("count").isPresent()
             ? match.elements("count").map(ClaimMaker::count).findFirst()
             : Optional.empty();
     return Stream.concat(constant, found)
         .distinct()
-        .filter(party -> !(conclusion.property().equals("affected") && isFailing(subject, party)))
         .map(
             party ->
                 new Draft(
-                    conclusion.property(), new Statement.Thing(party), count, Optional.empty()))
+                    property(rule, conclusion, subject, party),
+                    new Statement.Thing(party),
+                    count,
+                    Optional.empty()))
         .map(draft -> claim(rule, draft, match, clause, subject))
         .toList();
   }
 
-  /// True for the vendor whose own systems failed: its customers are the ones who are hit.
+  private boolean onlySpeaks(Capture capture) {
+    return sentence.attributions().stream()
+        .filter(Attribution::onlySpeaks)
+        .anyMatch(said -> said.from() <= capture.from() && capture.to() <= said.to());
+  }
+
+  /// That the vendor whose systems failed was down says that it is responsible: its customers are
+  /// the ones who are hit.
+  private String property(ClaimRule rule, Conclusion conclusion, Party outage, Party party) {
+    boolean itself =
+        conclusion.property().equals("affected") && rule.asserts() && isFailing(outage, party);
+    return itself ? "responsible" : conclusion.property();
+  }
+
+  /// True for the vendor whose own systems failed.
   private boolean isFailing(Party outage, Party party) {
     Kind kind =
         switch (party) {

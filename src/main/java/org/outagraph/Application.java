@@ -56,7 +56,8 @@ final class Application implements AutoCloseable {
                 surroundings.clock()),
             progress);
     try {
-      return new Application(base, Ingest.open(base, surroundings.clock()));
+      return new Application(
+          base, Ingest.open(base, home.resolve("ontology/patterns"), surroundings.clock()));
     } catch (RuntimeException | Error e) {
       base.close();
       throw e;

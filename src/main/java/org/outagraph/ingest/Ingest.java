@@ -1,31 +1,44 @@
 package org.outagraph.ingest;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.outagraph.ingest.desk.Copies;
+import org.jspecify.annotations.Nullable;
 import org.outagraph.ingest.desk.Desk;
 import org.outagraph.ingest.desk.Reading;
 import org.outagraph.ingest.desk.Receipt;
+import org.outagraph.ingest.reading.Hints;
 import org.outagraph.ingest.reading.Manuscript;
-import org.outagraph.ingest.text.CleanText;
+import org.outagraph.ingest.reading.Reader;
+import org.outagraph.ingest.reading.Received;
 import org.outagraph.knowledge.KnowledgeBase;
+import org.outagraph.model.OwnsState;
 
-/// The way of an article: from what was sent to claims that wait for a reviewer.
+/// The way of an article: from what was sent to claims that wait for a reviewer. Safe for use by
+/// several threads.
+@OwnsState("what reads articles, made when the first one comes")
 public final class Ingest implements AutoCloseable {
-  private final Desk desk;
+  private final KnowledgeBase base;
+  private final Path patterns;
   private final Clock clock;
+  private final Desk desk;
+  private final Reader reader = new Reader();
+  private @Nullable Extraction extraction;
 
-  private Ingest(Desk desk, Clock clock) {
-    this.desk = desk;
+  private Ingest(KnowledgeBase base, Path patterns, Clock clock, Desk desk) {
+    this.base = base;
+    this.patterns = patterns;
     this.clock = clock;
+    this.desk = desk;
   }
 
   /// Opens what is kept beside a knowledge base.
-  public static Ingest open(KnowledgeBase base, Clock clock) {
-    return new Ingest(Desk.open(base, clock, Copies.NONE), clock);
+  ///
+  /// @param patterns the folder of the files by which claims are found
+  public static Ingest open(KnowledgeBase base, Path patterns, Clock clock) {
+    return new Ingest(base, patterns, clock, Desk.open(base, clock));
   }
 
   /// Where articles and proposals are kept and reviewed.
@@ -33,26 +46,29 @@ public final class Ingest implements AutoCloseable {
     return desk;
   }
 
-  /// Takes in every article that a submission has.
-  public List<Receipt> submit(Submission submission) {
-    return read(submission).stream()
-        .map(manuscript -> desk.receive(manuscript, any -> Reading.NOTHING))
+  /// Takes in every article of what was sent: one of a page or a text, any number of a feed or an
+  /// archive.
+  ///
+  /// @param given what the sender says of it, which wins over what is found
+  public List<Receipt> submit(
+      byte[] body, String mediaType, Optional<String> address, Hints given) {
+    var received = new Received(body, mediaType, address, LocalDate.now(clock), given);
+    return reader.read(received).stream()
+        .map(manuscript -> desk.receive(manuscript, this::read))
         .toList();
   }
 
-  private List<Manuscript> read(Submission submission) {
-    return List.of(
-        new Manuscript(
-            CleanText.of(new String(submission.body(), StandardCharsets.UTF_8)),
-            submission.headline(),
-            submission.publisher(),
-            submission.authors(),
-            submission.publishedAt(),
-            false,
-            submission.address(),
-            submission.language().orElse("en"),
-            Optional.empty(),
-            LocalDate.now(clock)));
+  private Reading read(Manuscript manuscript) {
+    return extraction().read(manuscript);
+  }
+
+  private synchronized Extraction extraction() {
+    Extraction made = extraction;
+    if (made == null) {
+      made = Extraction.of(base, patterns);
+      extraction = made;
+    }
+    return made;
   }
 
   @Override

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.outagraph.ingest.Ingest;
-import org.outagraph.ingest.Submission;
 import org.outagraph.ingest.desk.Desk;
 import org.outagraph.ingest.desk.JsonFields;
 import org.outagraph.ingest.desk.Receipt;
 import org.outagraph.ingest.desk.ReceivedArticle;
 import org.outagraph.ingest.desk.Reviews.Reviewer;
+import org.outagraph.ingest.reading.Hints;
 import org.outagraph.ingest.text.CleanText;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Id;
@@ -41,8 +41,8 @@ final class ArticleDoor {
 
   /// `POST /api/articles`: JSON, or a page or text as it is.
   Reply post(Request request) {
-    Submission submission = request.bodyType().equals(Reply.JSON) ? told(request) : asItIs(request);
-    List<Receipt> receipts = ingest.submit(submission);
+    List<Receipt> receipts =
+        request.bodyType().equals(Reply.JSON) ? told(request) : asItIs(request);
     boolean isNew =
         receipts.stream().anyMatch(receipt -> receipt.outcome() != Receipt.Outcome.KNOWN);
     ReceivedJson form = new ReceivedJson(base, desk);
@@ -61,7 +61,7 @@ final class ArticleDoor {
     return Json.reply(node).withStatus(isNew ? 201 : 200);
   }
 
-  private static Submission told(Request request) {
+  private List<Receipt> told(Request request) {
     request.allow(TOLD);
     JsonFields body = JsonBody.of(request, BYTES).allow(FIELDS);
     Optional<String> text = body.text("text");
@@ -70,28 +70,30 @@ final class ArticleDoor {
       throw new Problem.Invalid("text", "", "send the article as text or as html, one of the two")
           .toException();
     }
-    return new Submission(
+    return ingest.submit(
         text.or(() -> html).orElseThrow().getBytes(StandardCharsets.UTF_8),
         (text.isPresent() ? "text/plain" : "text/html") + "; charset=utf-8",
-        body.text("headline").or(() -> request.one("headline")),
-        body.text("publisher").or(() -> request.one("publisher")),
-        body.has("authors") ? body.texts("authors") : request.all("authors"),
-        body.date("publishedAt").or(() -> request.date("publishedAt")),
         body.text("address").or(() -> request.one("address")),
-        body.text("language").or(() -> request.one("language")));
+        new Hints(
+            body.text("headline").or(() -> request.one("headline")),
+            body.text("publisher").or(() -> request.one("publisher")),
+            body.has("authors") ? body.texts("authors") : request.all("authors"),
+            body.date("publishedAt").or(() -> request.date("publishedAt")),
+            body.text("language").or(() -> request.one("language"))));
   }
 
-  private static Submission asItIs(Request request) {
+  private List<Receipt> asItIs(Request request) {
     request.allow(TOLD);
-    return new Submission(
+    return ingest.submit(
         request.body(BYTES),
         request.header("Content-Type").orElse(""),
-        request.one("headline"),
-        request.one("publisher"),
-        request.all("authors"),
-        request.date("publishedAt"),
         request.one("address"),
-        request.one("language"));
+        new Hints(
+            request.one("headline"),
+            request.one("publisher"),
+            request.all("authors"),
+            request.date("publishedAt"),
+            request.one("language")));
   }
 
   /// `GET /api/received`: the newest first.

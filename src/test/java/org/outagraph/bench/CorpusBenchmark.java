@@ -46,7 +46,7 @@ public final class CorpusBenchmark {
     Duration time = Duration.ofSeconds(CorpusFolder.given(arguments, "--seconds", 10));
     long start = System.nanoTime();
     try (KnowledgeBase base = CorpusFolder.open(data)) {
-      try (Ingest ingest = Ingest.open(base, Clock.systemUTC());
+      try (Ingest ingest = Ingest.open(base, Path.of("ontology/patterns"), Clock.systemUTC());
           WebServer server =
               WebServer.start(base, ingest, new WebSettings("127.0.0.1", 0, Optional.empty()));
           PlainLucene lucene = PlainLucene.in(data)) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.outagraph.ingest.Ingest;
@@ -26,7 +27,7 @@ public final class LiveServer implements AutoCloseable {
 
   LiveServer(KnowledgeBase base, WebSettings settings) {
     this.base = base;
-    this.ingest = Ingest.open(base, Clock.systemUTC());
+    this.ingest = Ingest.open(base, Path.of("ontology/patterns"), Clock.systemUTC());
     this.server = WebServer.start(base, ingest, settings);
   }
 

@@ -77,7 +77,12 @@ final class ReviewDesk implements AutoCloseable {
     Answered answer =
         post(
             "/api/articles",
-            Map.of("text", text, "headline", text, "publisher", publisher, "publishedAt", date));
+            Map.of(
+                "text", text,
+                "headline", "Notes from Norland",
+                "publisher", publisher,
+                "publishedAt", date,
+                "language", "en"));
     if (answer.status() != 201) {
       throw new IllegalStateException(answer.body());
     }

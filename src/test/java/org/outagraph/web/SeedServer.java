@@ -54,7 +54,7 @@ public final class SeedServer {
       throw new UncheckedIOException(e);
     }
     base.loadSeed(Path.of("seed-data"), Progress.NONE);
-    ingest = Ingest.open(base, Clock.systemUTC());
+    ingest = Ingest.open(base, Path.of("ontology/patterns"), Clock.systemUTC());
     server = WebServer.start(base, ingest, SETTINGS);
   }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.outagraph.ingest.matching.CopyFinder;
+import org.outagraph.ingest.matching.Sketch;
 import org.outagraph.model.Id;
 import org.outagraph.model.WebAddress;
 
@@ -25,6 +27,7 @@ final class Book {
   private final ConcurrentSkipListMap<Long, String> inOrder = new ConcurrentSkipListMap<>();
   private final Map<Id, List<String>> perArticle = new ConcurrentHashMap<>();
   private final Map<String, Id> newcomers = new ConcurrentHashMap<>();
+  private final CopyFinder copies = new CopyFinder();
   private final Map<String, JsonNode> open = new ConcurrentHashMap<>();
 
   /// Takes in what happened.
@@ -47,6 +50,8 @@ final class Book {
     ReceivedArticle article = ArticleText.read(event.path("article"), at);
     articles.put(article.id(), article);
     byHash.put(article.hash(), article.id());
+    Sketch.read(event.path("sketch").asText())
+        .ifPresent(sketch -> copies.add(article.id(), sketch));
     article
         .read()
         .address()
@@ -151,6 +156,18 @@ final class Book {
 
   Optional<ReceivedArticle> withHash(String hash) {
     return Optional.ofNullable(byHash.get(hash)).flatMap(this::article);
+  }
+
+  /// The article whose text has this sketch, if there is one; not one that copies it itself.
+  Optional<CopyLink> copyOf(Sketch sketch) {
+    return copies
+        .find(sketch)
+        .map(
+            copy ->
+                article(copy.article())
+                    .flatMap(ReceivedArticle::copy)
+                    .map(earlier -> new CopyLink(earlier.original(), copy.similarity()))
+                    .orElseGet(() -> new CopyLink(copy.article(), copy.similarity())));
   }
 
   /// What came in, the newest first.

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.outagraph.graph.QuoteRemoval;
 import org.outagraph.ingest.claims.ProposedClaim;
+import org.outagraph.ingest.matching.Sketch;
 import org.outagraph.ingest.reading.Manuscript;
 import org.outagraph.ingest.text.CleanText;
 import org.outagraph.knowledge.KnowledgeBase;
@@ -39,24 +40,22 @@ public final class Desk implements AutoCloseable {
   private final DeskJournal journal;
   private final Book book = new Book();
   private final ReentrantLock lock = new ReentrantLock();
-  private final Copies copies;
   private final ClaimedProperties properties;
 
-  private Desk(KnowledgeBase base, Clock clock, Copies copies) {
+  private Desk(KnowledgeBase base, Clock clock) {
     this.base = base;
-    this.copies = copies;
     this.texts = new Texts(base.beside("texts"));
     this.properties = new ClaimedProperties(base.store().ontology());
     this.journal = new DeskJournal(base.beside("desk"), clock);
   }
 
   /// Opens the desk beside a knowledge base, and ends what a crash left half done.
-  public static Desk open(KnowledgeBase base, Clock clock, Copies copies) {
-    Desk desk = new Desk(base, clock, copies);
+  public static Desk open(KnowledgeBase base, Clock clock) {
+    Desk desk = new Desk(base, clock);
     try {
       desk.journal.replay(desk.book::take);
       new Healing(base, desk.book).run(desk::note);
-      desk.book.articles().reversed().forEach(desk::remember);
+      desk.book.articles().forEach(desk::deleteTakenDown);
       return desk;
     } catch (RuntimeException | Error e) {
       desk.close();
@@ -64,12 +63,10 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private void remember(ReceivedArticle article) {
+  /// A stop may have come between the note and the deed.
+  private void deleteTakenDown(ReceivedArticle article) {
     if (!article.hasText()) {
       texts.delete(article.hash());
-    }
-    if (copies != Copies.NONE && article.hasText()) {
-      texts.text(article.hash()).ifPresent(text -> copies.add(article.id(), text));
     }
   }
 
@@ -123,8 +120,9 @@ public final class Desk implements AutoCloseable {
     CleanText text = manuscript.text();
     var about = ReceivedArticle.About.of(manuscript);
     Optional<Id> cited = cited(manuscript);
+    Sketch sketch = Sketch.of(text);
     Optional<CopyLink> copy =
-        copies.of(text).filter(link -> cited.isEmpty() || !cited.get().equals(link.original()));
+        book.copyOf(sketch).filter(link -> !cited.equals(Optional.of(link.original())));
     Id id =
         cited.orElseGet(
             () ->
@@ -152,10 +150,10 @@ public final class Desk implements AutoCloseable {
     article = article.with(dropped);
     texts.keep(text);
     ObjectNode event = event("received");
+    event.put("sketch", sketch.write());
     event.set("article", ArticleText.write(article));
     addProposals(event, passed);
     note("outagraph", "An article came in", event);
-    copies.add(id, text);
     Receipt.Outcome outcome =
         copy.isPresent()
             ? Receipt.Outcome.COPY

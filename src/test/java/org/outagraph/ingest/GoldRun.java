@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.outagraph.ingest.matching.OutageMatch;
 import org.outagraph.ingest.matching.OutageMatcher;
 import org.outagraph.ingest.matching.OutageWords;
@@ -37,7 +38,11 @@ final class GoldRun {
           outages = outages.plus(MatchScore.of(article, matches, faults::add));
         }
       }
+      List<GoldArticle> all =
+          Stream.of(folders).flatMap(folder -> GoldArticle.in(Path.of(folder)).stream()).toList();
+      Tally copies = CopyScore.of(all, faults::add);
       faults.forEach(System.out::println);
+      System.out.println("copies " + copies);
       System.out.println("mentions " + mentions);
       System.out.println("newcomers " + newcomers);
       System.out.println("outages " + outages);

@@ -57,7 +57,7 @@ final class Fitting {
       return Optional.empty();
     }
     List<String> reasons = new ArrayList<>();
-    Set<Id> named = everywhere();
+    Set<Id> named = story.ids();
     Set<Id> who = shared(actors, named);
     Set<Id> where = shared(places, named);
     boolean isNamed = named.contains(outage.id());
@@ -65,6 +65,12 @@ final class Fitting {
       return Optional.empty();
     }
     long age = age();
+    if (who.isEmpty()
+        && !isNamed
+        && age > RECENT
+        && story.dates().stream().allMatch(date -> exactness(date) == 0)) {
+      return Optional.empty();
+    }
     double time = age <= FRESH ? 0.45 : age <= RECENT ? 0.25 : 0;
     if (time > 0) {
       reasons.add("published " + age + " days after it");
@@ -91,12 +97,6 @@ final class Fitting {
     boolean isDistinct =
         isNamed || !Collections.disjoint(outage.products(), named) || dated >= 0.45;
     return Optional.of(new Fit(outage, Math.clamp(score, 0, 0.99), isMain, isDistinct, reasons));
-  }
-
-  private Set<Id> everywhere() {
-    Set<Id> ids = new HashSet<>();
-    story.sentences().forEach(told -> ids.addAll(told.ids()));
-    return ids;
   }
 
   /// Days from the outage to the article; none while it lasts.

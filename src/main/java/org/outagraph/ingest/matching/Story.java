@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.outagraph.ingest.mentions.Candidate;
 import org.outagraph.ingest.mentions.Mention;
@@ -24,8 +25,10 @@ final class Story {
   private static final int LEAD = 4;
 
   private static final int TOLERATED = 2;
+  private static final double UNDATED = 0.6;
   private static final int FEWEST = 6;
   private static final int SHORT = 30;
+  private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}[:.]\\d\\d\\b");
   private static final double PLAY = 0.35;
 
   private final List<Told> sentences = new ArrayList<>();
@@ -33,6 +36,8 @@ final class Story {
   private final String language;
   private final LocalDate today;
   private final int elsewhere;
+  private final Set<Id> ids = new HashSet<>();
+  private final List<PartialDate> dates = new ArrayList<>();
 
   /// A sentence.
   ///
@@ -62,13 +67,14 @@ final class Story {
               mentions.knownIn(span).map(Mention::id).toList(),
               mentions.candidatesIn(span).toList()));
     }
+    sentences.forEach(told -> ids.addAll(told.ids));
+    sentences.forEach(told -> dates.addAll(told.dates));
+    String headline = OutageWords.folded(manuscript.headline().orElse(""));
     this.elsewhere =
-        words
-            .all(
-                "elsewhere",
-                OutageWords.folded(manuscript.headline().orElse("") + "\n" + text.text()),
-                language)
-            .size();
+        words.all("elsewhere", headline, language).size()
+            + words
+                .all("elsewhere", headline + "\n" + OutageWords.folded(text.text()), language)
+                .size();
   }
 
   private Told headline(String headline, Mentions mentions, Names names) {
@@ -92,7 +98,7 @@ final class Story {
         names,
         Days.in(text, today),
         strength(folded),
-        words.has("recent", folded, language));
+        words.has("recent", folded, language) || CLOCK.matcher(folded).find());
   }
 
   private double strength(String folded) {
@@ -117,13 +123,31 @@ final class Story {
     }
     double lead = lead().stream().mapToDouble(Told::strength).max().orElse(0);
     double share = sum / Math.max(FEWEST, count);
-    return (Math.min(lead, 1) * 0.6 + Math.min(1, share * 3) * 0.8)
+    return (isDated() ? 1 : UNDATED)
+        * (Math.min(lead, 1) * 0.6 + Math.min(1, share * 3) * 0.8)
         / (1 + 0.25 * Math.max(0, elsewhere - TOLERATED));
+  }
+
+  /// True if the text tells of some time, and not of what happens now and then.
+  private boolean isDated() {
+    return sentences.stream()
+        .filter(told -> isSentence(told.text))
+        .anyMatch(told -> told.isRecent || !told.dates.isEmpty());
   }
 
   /// Bylines, captions and the like are shorter.
   private static boolean isSentence(String text) {
     return text.length() > SHORT || text.codePointAt(0) >= 0x2E80 && text.length() > SHORT / 3;
+  }
+
+  /// All known things that it names.
+  Set<Id> ids() {
+    return ids;
+  }
+
+  /// All dates that it tells.
+  List<PartialDate> dates() {
+    return dates;
   }
 
   List<Told> sentences() {

@@ -1,9 +1,11 @@
 package org.outagraph.ingest.mentions;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ final class Judge {
   private final World world;
   private final String language;
   private final Neighbourhood words;
+  private final Map<String, Boolean> alwaysCapital = new HashMap<>();
   private final Set<Id> sure = new HashSet<>();
   private final Set<Id> company = new HashSet<>();
 
@@ -46,6 +49,7 @@ final class Judge {
     for (NameTree.Entry entry : hit.entries()) {
       if (speaks(entry.name())) {
         letters(hit, entry)
+            .map(verdict -> words.isNeverEnough(folded(hit)) ? unsure(verdict) : verdict)
             .filter(
                 verdict ->
                     verdicts.removeIf(
@@ -117,7 +121,7 @@ final class Judge {
     String name = entry.name().text();
     boolean isCommon = isCommon(hit);
     boolean isShort = letters(name) <= SHORT;
-    boolean isAcronym = name.equals(name.toUpperCase(Locale.ROOT)) && isShort;
+    boolean isAcronym = letters(name) > 1 && isShort && name.equals(name.toUpperCase(Locale.ROOT));
     int wordCount = hit.to() - hit.from();
     Likeness likeness = entry.isForm() ? Likeness.CAPITALISED : Likeness.of(written, name);
     Verdict verdict =
@@ -169,6 +173,10 @@ final class Judge {
         : verdict(entry, 0.42, "a word that need not be a name, with a capital");
   }
 
+  private static Verdict unsure(Verdict verdict) {
+    return new Verdict(verdict.id, Math.min(verdict.score, 0.4), verdict.reasons);
+  }
+
   private static Verdict verdict(NameTree.Entry entry, double score, String reason) {
     return new Verdict(entry.name().id(), score, List.of(reason));
   }
@@ -180,6 +188,10 @@ final class Judge {
     if (sure.contains(verdict.id) && (isOneOfSeveral || verdict.score < SURE)) {
       score += 0.45;
       reasons.add("it is named in full as well");
+    }
+    if (isCommon(hit) && isAlwaysCapital(hit)) {
+      score += 0.12;
+      reasons.add("it never stands in small letters");
     }
     if (isInCompany(verdict.id)) {
       score += 0.25;
@@ -205,6 +217,26 @@ final class Judge {
       reasons.add("it is part of an address");
     }
     return new Verdict(verdict.id, Math.clamp(score, 0, MOST), reasons);
+  }
+
+  /// True if the one word stands with a capital within sentences more than once, and never without.
+  private boolean isAlwaysCapital(Hit hit) {
+    return hit.to() - hit.from() == 1
+        && alwaysCapital.computeIfAbsent(
+            tokens.get(hit.from()).folded(), folded -> isAlwaysCapital(folded));
+  }
+
+  private boolean isAlwaysCapital(String folded) {
+    int within = 0;
+    for (int at = 0; at < tokens.size(); at++) {
+      if (tokens.get(at).folded().equals(folded)) {
+        if (!tokens.isCapitalised(at)) {
+          return false;
+        }
+        within += tokens.beginsSentence(at) ? 0 : 1;
+      }
+    }
+    return within > 1;
   }
 
   private boolean isInCompany(Id id) {

@@ -184,7 +184,7 @@ final class Newcomers {
         return Optional.of(Kind.ORGANISATIONS);
       }
     }
-    return compound(tokens.get(run.to() - 1).folded());
+    return language.equals("de") ? Optional.empty() : compound(tokens.get(run.to() - 1).folded());
   }
 
   /// "Corriebank": the word of a firm at the end of a longer one.

@@ -76,6 +76,7 @@ final class Runs {
         to > from
             && tokens.beginsSentence(from)
             && !language.equals("de")
+            && !(from + 1 < to && JOINING.contains(tokens.get(from + 1).folded()))
             && CommonWords.has(tokens.get(from).folded())
             && (to - from == 1
                 || NewcomerWords.inName(tokens.get(to - 1).folded()).isEmpty()

@@ -22,7 +22,7 @@ record Byline(List<String> authors, Optional<String> credit) {
               + " by:?|by:?(?=\\s|\\p{Lu})|author[s]?:|from:|reporter:|words:|von:?(?=\\s)|autor(?:in)?(?:en)?:|ein(?:e)?"
               + " \\p{L}+ von|text:|verfasst von|par:?(?=\\s)|auteur[es]*\\s?:|propos recueillis"
               + " par|écrit par|publié par|por:?(?=\\s)|autor[a]?(?:es)?:|escrito"
-              + " por|redacción:|texto:|автор[ы]?\\s?:|текст\\s?:|корреспондент\\s?:|журналист\\s?:"
+              + " por|(?:redacción|rédaction|redaktion)\\s?[:/|]|texto:|автор[ы]?\\s?:|текст\\s?:|корреспондент\\s?:|журналист\\s?:"
               + "|作者\\s?[:：]|文\\s?[|｜/／:：]|(?:特約|實習)?記者\\s?[:：|｜/／]?|撰文\\s?[:：|｜/]?|(?:本报|本台|特约|实习)?记者\\s?[:：|｜/]?|编译\\s?[:：]|撰稿(?:人)?\\s?[:：]?)\\s*",
           CASE_FREE);
 
@@ -142,7 +142,10 @@ record Byline(List<String> authors, Optional<String> credit) {
     if (label.find() && label.end() < line.length()) {
       return names(line.substring(label.end())).filter(byline -> !byline.isEmpty());
     }
-    return withPlace(line).or(() -> withAgency(line)).filter(byline -> !byline.isEmpty());
+    return withPlace(line)
+        .or(() -> withAgency(line))
+        .or(() -> withRole(line))
+        .filter(byline -> !byline.isEmpty());
   }
 
   /// True if a line is only a name; whether a person's, its neighbours must tell.
@@ -195,6 +198,15 @@ record Byline(List<String> authors, Optional<String> credit) {
             names(line.substring(0, cut))
                 .filter(byline -> !byline.authors.isEmpty())
                 .map(byline -> new Byline(byline.authors, agency)));
+  }
+
+  /// "Jane Roe, Technology correspondent".
+  private static Optional<Byline> withRole(String line) {
+    int comma = line.indexOf(',');
+    boolean named = comma > 0 && line.length() <= 100 && isName(line.substring(0, comma));
+    return named && isRole(line.substring(comma + 1).strip())
+        ? Optional.of(new Byline(List.of(line.substring(0, comma).strip()), Optional.empty()))
+        : Optional.empty();
   }
 
   /// Reads what stands behind "By".

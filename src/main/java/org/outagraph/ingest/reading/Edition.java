@@ -12,22 +12,8 @@ import org.outagraph.model.PartialDate;
 /// Parts the lines of an article into what is said about it and its own paragraphs.
 @OwnsState("collects what is found, line by line; one thread, one article")
 final class Edition {
-  private static final int PROSE = 60;
-  private static final int WIDE_PROSE = 22;
-  private static final int HEADLINE = 250;
   private static final int LAST_LINES = 8;
 
-  private static final Pattern ENDED = Pattern.compile(".*[.!?…。！？：:;；][\"'”’»)）」』\\]]*$");
-  private static final Pattern WIDE =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
-  private static final Pattern LABELLED_HEADLINE =
-      Pattern.compile(
-          "^(?:title|headline|subject|betreff|titel|überschrift|titre|objet|título|asunto|заголовок|тема|标题|標題)\\s?[:：]\\s*(\\S.*)$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern KICKER =
-      Pattern.compile(
-          "^(?:地方|国际|國際|社会|社會|科技|财经|財經|要闻|生活|体育)[/／｜|]|^(?:re|fwd?|aw|wg)\\s?:\\s*",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern DESK_CODE =
       Pattern.compile("\\(?\\p{L}{2,6}(?:/\\p{L}{1,8}){1,3}\\)?");
 
@@ -35,6 +21,7 @@ final class Edition {
   private final Found known;
   private final LocalDate received;
   private final PrintedDates dates;
+  private final Headlines headlines;
   private final List<String> paragraphs = new ArrayList<>();
   private Found found = Found.NOTHING;
   private Optional<MetaLine> changed = Optional.empty();
@@ -45,6 +32,7 @@ final class Edition {
     this.known = known;
     this.received = received;
     this.dates = new PrintedDates(language, received);
+    this.headlines = new Headlines(this.lines, dates, received);
   }
 
   /// Reads lines, each of which is a paragraph, a headline or something about the article.
@@ -73,7 +61,7 @@ final class Edition {
 
   private void read() {
     int body = firstProse();
-    int headline = known.headline().isPresent() ? -1 : headlineBefore(body);
+    int headline = known.headline().isPresent() ? -1 : headlines.place(body);
     readHead(body, headline);
     readBody(Math.max(body, headline + 1));
     if (paragraphs.isEmpty() && headline >= 0) {
@@ -90,16 +78,11 @@ final class Edition {
   private int firstProse() {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (isProse(line) && !isAbout(line)) {
+      if (Shape.isProse(line) && !isAbout(line)) {
         return i;
       }
     }
     return lines.size();
-  }
-
-  private static boolean isProse(String line) {
-    long wide = WIDE.matcher(line).results().limit(WIDE_PROSE).count();
-    return (line.length() >= PROSE || wide >= WIDE_PROSE) && ENDED.matcher(line).matches();
   }
 
   private boolean isAbout(String line) {
@@ -109,95 +92,12 @@ final class Edition {
   }
 
   private boolean isKnownHeadline(String line) {
-    return known.headline().map(title -> same(title, line)).orElse(false);
-  }
-
-  private static boolean same(String one, String other) {
-    return letters(one).equals(letters(other));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
-
-  /// The place of the headline among the lines above the text, or that of a first line which is
-  /// prose only by its length; -1 if there is none.
-  private int headlineBefore(int body) {
-    int best = -1;
-    for (int i = 0; i < body; i++) {
-      String line = lines.get(i);
-      if (LABELLED_HEADLINE.matcher(line).matches()) {
-        return i;
-      }
-      if (!mayBeHeadline(line) || (isSentence(line) && !isAboutAfter(i))) {
-        continue;
-      }
-      if (isLongEnough(line)) {
-        return i;
-      }
-      best = best < 0 ? i : best;
-    }
-    if (best >= 0) {
-      return best;
-    }
-    return body < lines.size() - 1 && body <= 3 && readsLikeHeadline(body) ? body : -1;
-  }
-
-  private boolean mayBeHeadline(String line) {
-    Optional<Litter.Fate> fate = Litter.of(line);
-    return line.length() <= HEADLINE
-        && (fate.isEmpty() || fate.get() == Litter.Fate.TEASER)
-        && !Outlets.is(line)
-        && !isMenu(line)
-        && Dateline.off(line).credit().isEmpty()
-        && MetaLine.of(line, dates, received).isEmpty();
-  }
-
-  private static boolean isSentence(String line) {
-    return line.endsWith(".") || line.endsWith("。");
-  }
-
-  private static boolean isLongEnough(String line) {
-    return line.split(" ").length >= 4 || WIDE.matcher(line).results().limit(7).count() == 7;
-  }
-
-  /// A first line that ends like a sentence is a headline if it asks, or if what follows is about
-  /// the article.
-  private boolean readsLikeHeadline(int at) {
-    String line = lines.get(at);
-    return line.length() <= 140
-        && (line.matches(".*[?!？！”\"»]$") || isAboutShort(lines.get(at + 1)))
-        && mayBeHeadline(line);
-  }
-
-  private boolean isAboutAfter(int at) {
-    return at + 1 < lines.size() && isAboutShort(lines.get(at + 1));
-  }
-
-  private boolean isAboutShort(String line) {
-    return line.length() <= 120 && MetaLine.of(line, dates, received).isPresent();
-  }
-
-  /// "about / archive / rss", "World | Asia".
-  private static boolean isMenu(String line) {
-    List<String> parts = List.of(line.split("\\s*[|/·•›»>]\\s+|\\s+[|/·•›»>]\\s*"));
-    if (parts.size() < 2) {
-      return false;
-    }
-    for (String part : parts) {
-      if (part.split(" ").length > 3 || ENDED.matcher(part).matches()) {
-        return false;
-      }
-    }
-    return true;
+    return known.headline().map(title -> Shape.same(title, line)).orElse(false);
   }
 
   private void readHead(int body, int headline) {
     if (headline >= 0) {
-      String line = lines.get(headline);
-      var labelled = LABELLED_HEADLINE.matcher(line);
-      String title = labelled.matches() ? labelled.group(1) : line;
-      found = found.withHeadline(Optional.of(KICKER.matcher(title).replaceFirst("").strip()));
+      found = found.withHeadline(Optional.of(Headlines.title(lines.get(headline))));
     }
     for (int i = 0; i < body; i++) {
       if (i != headline) {
@@ -217,7 +117,7 @@ final class Edition {
       take(meta.get());
       return;
     }
-    if (Litter.is(line) || isMenu(line)) {
+    if (Litter.is(line) || Shape.isMenu(line)) {
       return;
     }
     boolean before = at < headline;
@@ -228,9 +128,7 @@ final class Edition {
       return;
     }
     boolean role = !before && Byline.isRole(line) && line.length() <= 40;
-    boolean section =
-        line.split(" ").length <= 2 && line.length() <= 24 && !ENDED.matcher(line).matches();
-    if (!before && !role && !section && !Outlets.is(line)) {
+    if (!before && !role && !Shape.isSection(line) && !Outlets.is(line)) {
       paragraphs.add(line);
     }
   }
@@ -238,28 +136,28 @@ final class Edition {
   private boolean isBesideMeta(int at, int headline) {
     boolean afterHeadline = at == headline + 1 || (at > 0 && isKnownHeadline(lines.get(at - 1)));
     return afterHeadline
-        || (at > 0 && isAboutShort(lines.get(at - 1)))
+        || (at > 0 && headlines.isAbout(lines.get(at - 1)))
         || (at + 1 < lines.size()
-            && (isAboutShort(lines.get(at + 1)) || Byline.isRole(lines.get(at + 1))));
+            && (headlines.isAbout(lines.get(at + 1)) || Byline.isRole(lines.get(at + 1))));
   }
 
   /// The name of the site stands above the headline or is known by its words.
   private void takePublisher(String line, boolean above) {
-    String first = line.split("\\s*[|·•›»>]\\s*|\\s{2,}", 2)[0].strip();
+    String first = line.split("\\s*[|·•]\\s*|\\s+[›»>]\\s+|\\s{2,}", 2)[0].strip();
     if (Outlets.is(first)) {
       Optional<String> agency = Agencies.of(first);
       if (agency.isPresent()) {
         found = found.or(Found.NOTHING.withCredit(agency));
         return;
       }
-      found = found.or(Found.NOTHING.withPublisher(Optional.of(Outlets.name(first))));
+      found = found.or(Found.NOTHING.withPublisher(Optional.of(first)));
       Outlets.blogger(first)
           .ifPresent(who -> found = found.or(Found.NOTHING.withAuthors(List.of(who))));
     } else if (above
         && line.contains("|")
         && first.equals(first.toUpperCase(Locale.ROOT))
         && first.contains(" ")) {
-      found = found.or(Found.NOTHING.withPublisher(Optional.of(Outlets.name(first))));
+      found = found.or(Found.NOTHING.withPublisher(Optional.of(first)));
     }
   }
 
@@ -287,7 +185,7 @@ final class Edition {
       Outlets.inRights(line)
           .filter(name -> Litter.is(line) || line.length() < 120)
           .ifPresent(name -> found = found.or(Found.NOTHING.withPublisher(Optional.of(name))));
-      if (listing && !isProse(line)) {
+      if (listing && !Shape.isProse(line) && !Shape.isSentence(line)) {
         continue;
       }
       listing = false;
@@ -315,7 +213,7 @@ final class Edition {
     for (String part : parts) {
       boolean litter = Litter.is(part.strip());
       some |= litter;
-      all &= litter || (part.split(" ").length <= 3 && !ENDED.matcher(part).matches());
+      all &= litter || (Shape.words(part) <= 3 && !Shape.isEnded(part));
     }
     if (all && some) {
       return true;
@@ -353,7 +251,7 @@ final class Edition {
   private void takeDatelines() {
     for (int i = 0; i < paragraphs.size(); i++) {
       List<String> before = paragraphs.subList(0, i);
-      boolean lead = isProse(paragraphs.get(i)) && before.stream().noneMatch(Edition::isProse);
+      boolean lead = Shape.isProse(paragraphs.get(i)) && before.stream().noneMatch(Shape::isProse);
       boolean first = i == 0 || (i < 4 && lead);
       boolean last = i >= paragraphs.size() - 2;
       if (first || last) {

@@ -26,6 +26,10 @@ final class Litter {
   }
 
   private static final int LONGEST = 300;
+
+  /// Arrows and pictures before what is to be clicked.
+  private static final Pattern SYMBOLS = Pattern.compile("^[\\p{So}\\p{Sm}→›»•·*]+\\s*");
+
   private static final Map<Fate, List<Pattern>> PATTERNS = load();
 
   private Litter() {}
@@ -35,6 +39,11 @@ final class Litter {
     if (line.length() > LONGEST) {
       return Optional.empty();
     }
+    String words = SYMBOLS.matcher(line).replaceFirst("");
+    return fate(line).or(() -> words.equals(line) ? Optional.empty() : fate(words));
+  }
+
+  private static Optional<Fate> fate(String line) {
     for (Fate fate : List.of(Fate.REST, Fate.LIST, Fate.TEASER, Fate.DROP)) {
       for (Pattern pattern : PATTERNS.getOrDefault(fate, List.of())) {
         if (pattern.matcher(line).matches()) {
@@ -60,7 +69,7 @@ final class Litter {
           .map(line -> line.split(" ", 2))
           .collect(
               Collectors.groupingBy(
-                  parts -> fate(parts[0]),
+                  parts -> fateNamed(parts[0]),
                   () -> new EnumMap<>(Fate.class),
                   Collectors.mapping(parts -> pattern(parts[1]), Collectors.toList())));
     } catch (IOException e) {
@@ -68,7 +77,7 @@ final class Litter {
     }
   }
 
-  private static Fate fate(String word) {
+  private static Fate fateNamed(String word) {
     return switch (word) {
       case "drop" -> Fate.DROP;
       case "teaser" -> Fate.TEASER;

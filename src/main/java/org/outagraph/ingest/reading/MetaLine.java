@@ -149,6 +149,7 @@ record MetaLine(
       if (part.isEmpty()) {
         return false;
       }
+      Outlets.inEditors(part).ifPresent(publishers::add);
       Optional<String> source = Outlets.inSource(part);
       if (source.isPresent()) {
         Agencies.of(source.get()).ifPresentOrElse(credits::add, () -> publishers.add(source.get()));

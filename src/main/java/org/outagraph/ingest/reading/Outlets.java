@@ -1,11 +1,8 @@
 package org.outagraph.ingest.reading;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// Tells names of papers, agencies, blogs and sites from other words.
 final class Outlets {
@@ -13,7 +10,7 @@ final class Outlets {
 
   private static final Pattern OUTLET =
       Pattern.compile(
-          ".*\\b(?:times|post|herald|gazette|tribune|courier|chronicle|journal|observer|guardian|telegraph|mail|mirror|ledger|bulletin|dispatch|examiner|inquirer|register|sentinel|standard|star|globe|record|review|monitor|reporter|today|daily|weekly|wire|news|newswire|agency|press|media|magazine|blog|notebook|diary|weblog|forums?|status|standpunkt|lantern|report|beacon|echo|argus|advertiser|broadcast(?:er|ing)?|radio|tv|channel|network"
+          ".*\\b(?:times|post|herald|gazette|tribune|courier|chronicle|journal|observer|guardian|telegraph|mail|mirror|ledger|bulletin|dispatch|examiner|inquirer|register|sentinel|standard|star|globe|record|review|monitor|reporter|today|daily|weekly|wire|news|newswire|agency|agencia|agence|agentur|agenzia|press|media|magazine|blog|notebook|diary|weblog|forums?|status|standpunkt|lantern|report|info|infos|matin|soir|beacon|echo|argus|advertiser|broadcast(?:er|ing)?|radio|tv|channel|network"
               + " news|zeitung|nachrichten|anzeiger|blatt|rundschau|presse|kurier|bote|spiegel|tagblatt|tageblatt|wochenblatt|le"
               + " monde|figaro|gazette|dépêche|quotidien|courrier|diario|periódico|noticias|crónica|heraldo|prensa|correo|voz|tiempo|газета|новости|вестник|известия|ведомости|правда|время|агентство|курьер|телеграф)\\b.*"
               + "|.*(?:zeitung|nachrichten|anzeiger|blatt|kurier|echo)(?:\\b.*)?"
@@ -49,6 +46,10 @@ final class Outlets {
 
   private static final Pattern SOURCE =
       Pattern.compile("^(?:来源|來源|出处|источник|quelle|source|fuente)\\s?[:：]\\s?(.{2,40})$", FLAGS);
+
+  private static final Pattern EDITORS =
+      Pattern.compile(
+          "^(\\p{Lu}[\\p{L}.]{3,30}(?: \\p{Lu}[\\p{L}.]+){0,3})[- ](?:Redaktion|Newsdesk)\\b.*");
 
   private static final Pattern OWN_BLOG =
       Pattern.compile(
@@ -88,26 +89,14 @@ final class Outlets {
     return group(SOURCE.matcher(line));
   }
 
+  /// The outlet whose editors a line names: "Kommunalblatt-Redaktion".
+  static Optional<String> inEditors(String line) {
+    return group(EDITORS.matcher(line));
+  }
+
   /// Whose blog it is: "Marlo Quist's notebook".
   static Optional<String> blogger(String outlet) {
     return group(OWN_BLOG.matcher(outlet));
-  }
-
-  /// A name in capitals in the case in which it is written within a text.
-  static String name(String printed) {
-    boolean shouted =
-        printed.equals(printed.toUpperCase(Locale.ROOT))
-            && printed.contains(" ")
-            && !printed.equals(printed.toLowerCase(Locale.ROOT));
-    return shouted
-        ? Arrays.stream(printed.split(" "))
-            .map(
-                word ->
-                    word.length() < 2
-                        ? word
-                        : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "))
-        : printed;
   }
 
   private static Optional<String> group(Matcher matcher) {

@@ -3,7 +3,6 @@ package org.outagraph.ingest.reading;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -61,13 +60,9 @@ final class Pages {
   }
 
   private static boolean alike(String one, String other) {
-    String a = letters(one);
-    String b = letters(other);
+    String a = Shape.letters(one);
+    String b = Shape.letters(other);
     return !a.isEmpty() && !b.isEmpty() && (a.contains(b) || b.contains(a));
-  }
-
-  private static String letters(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static Optional<String> title(Document page) {

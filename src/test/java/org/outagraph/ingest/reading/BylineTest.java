@@ -15,6 +15,7 @@ class BylineTest {
             Map.entry("By Jane Roe and John Doe", List.of("Jane Roe", "John Doe")),
             Map.entry("By Jane Roe, John Doe and Li Na", List.of("Jane Roe", "John Doe", "Li Na")),
             Map.entry("By Jane Roe, Technology correspondent", List.of("Jane Roe")),
+            Map.entry("Jane Roe, Technology Correspondent", List.of("Jane Roe")),
             Map.entry("ByJane RoePublished 3 July 2024", List.of("Jane Roe")),
             Map.entry("Coco Fengin Beijing", List.of("Coco Feng")),
             Map.entry("Coco Feng and Li Wein Hong Kong", List.of("Coco Feng", "Li We")),
@@ -46,6 +47,7 @@ class BylineTest {
             "Von der Störung war auch die Bahn betroffen.",
             "Para los clientes no hubo cambios.",
             "Officials in Berlin",
+            "Velmora Networks, Tarnhelm Bank and Corvane, a news agency said, were hit.",
             "The airline said on Monday that it had not been hit in Sydney.")) {
       assertThat(Byline.of(line).map(Byline::authors).orElse(List.of())).as(line).isEmpty();
     }

@@ -23,7 +23,7 @@ final class Fitting {
   private static final int FRESH = 14;
   private static final int RECENT = 45;
   private static final int FEW = 3;
-  private static final double REPORT = 0.7;
+  private static final double REPORT = 0.5;
   private static final double UNSURE = 0.45;
 
   private final KnownOutage outage;

@@ -26,7 +26,7 @@ public final class OutageMatcher {
   /// Below this a match is only a hint.
   public static final double ENOUGH = 0.5;
 
-  private static final double REPORT = 0.75;
+  private static final double REPORT = 0.52;
   private static final int RIVALS = 20;
 
   private final Gazetteer.Known known;
@@ -150,6 +150,6 @@ public final class OutageMatcher {
     }
     return Optional.of(
         new Newcomer(story, manuscript, this::label)
-            .match(Math.clamp(strength * 0.7, ENOUGH, 0.9)));
+            .match(Math.clamp(strength * 0.8, ENOUGH, 0.9)));
   }
 }

@@ -27,6 +27,8 @@ public final class OutageWords {
 
   private final Map<String, Map<String, Pattern>> languages = new HashMap<>();
 
+  private final Map<String, Pattern> denied = new HashMap<>();
+
   private OutageWords(Map<String, Map<String, List<String>>> words) {
     words.forEach(
         (language, lists) ->
@@ -35,6 +37,16 @@ public final class OutageWords {
                 lists.entrySet().stream()
                     .collect(
                         Collectors.toMap(Map.Entry::getKey, list -> pattern(list.getValue())))));
+    languages.forEach(
+        (language, lists) ->
+            denied.put(
+                language,
+                Pattern.compile(
+                    "(?:"
+                        + lists.getOrDefault("denial", NOTHING)
+                        + ") ?(?:\\p{L}+ )?(?:"
+                        + lists.getOrDefault("outage", NOTHING)
+                        + ")")));
   }
 
   /// Reads the file in a folder of patterns.
@@ -107,6 +119,11 @@ public final class OutageWords {
     return list(list, language).matcher(folded).find();
   }
 
+  /// The sentence without what it says was no outage.
+  String withoutDenied(String folded, String language) {
+    return denied.getOrDefault(spoken(language), NOTHING).matcher(folded).replaceAll(" ");
+  }
+
   /// The sentence without the words of the list.
   String without(String list, String folded, String language) {
     return list(list, language).matcher(folded).replaceAll(" ");
@@ -121,11 +138,14 @@ public final class OutageWords {
         .collect(Collectors.toSet());
   }
 
-  private Pattern list(String list, String language) {
+  private String spoken(String language) {
     int hyphen = language.indexOf('-');
     String spoken = hyphen < 0 ? language : language.substring(0, hyphen);
-    Map<String, Pattern> lists =
-        languages.getOrDefault(spoken, languages.getOrDefault("en", Map.of()));
+    return languages.containsKey(spoken) ? spoken : "en";
+  }
+
+  private Pattern list(String list, String language) {
+    Map<String, Pattern> lists = languages.getOrDefault(spoken(language), Map.of());
     return lists.getOrDefault(list, NOTHING);
   }
 }

@@ -86,8 +86,11 @@ final class Application implements AutoCloseable {
   }
 
   /// Starts a server for this process alone, at any free port.
-  WebServer serveAlone() {
-    return WebServer.start(base, ingest, new WebSettings("127.0.0.1", 0, Optional.empty()));
+  ///
+  /// @param key the key for writing, which nobody else knows
+  WebServer serveAlone(String key) {
+    return WebServer.start(
+        base, ingest, new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.of(key)));
   }
 
   @Override

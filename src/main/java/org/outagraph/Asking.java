@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.outagraph.web.WebServer;
 
 /// How a command asks: over HTTP, from the server that serves the folder, or from one of its own
@@ -29,11 +30,13 @@ final class Asking implements AutoCloseable {
 
   private final HttpClient client;
   private final URI address;
+  private final Optional<String> key;
   private final Runnable own;
 
-  private Asking(HttpClient client, URI address, Runnable own) {
+  private Asking(HttpClient client, URI address, Optional<String> key, Runnable own) {
     this.client = client;
     this.address = address;
+    this.key = key;
     this.own = own;
   }
 
@@ -42,7 +45,7 @@ final class Asking implements AutoCloseable {
     Optional<URI> running =
         ServingNote.in(settings.data()).map(ServingNote::address).filter(at -> answers(client, at));
     return running
-        .map(at -> new Asking(client, at, () -> {}))
+        .map(at -> new Asking(client, at, settings.writeKey(), () -> {}))
         .orElseGet(() -> of(Application.open(settings, surroundings, progress), client));
   }
 
@@ -52,11 +55,13 @@ final class Asking implements AutoCloseable {
   }
 
   private static Asking of(Application application, HttpClient client) {
-    WebServer server = application.serveAlone();
+    String key = UUID.randomUUID().toString();
+    WebServer server = application.serveAlone(key);
     URI at = URI.create("http://127.0.0.1:" + server.port() + "/");
     return new Asking(
         client,
         at,
+        Optional.of(key),
         () -> {
           server.close();
           application.close();
@@ -80,6 +85,44 @@ final class Asking implements AutoCloseable {
 
   /// The JSON at a path with these parameters; a problem document becomes a [Refusal].
   JsonNode get(String path, Map<String, List<String>> parameters) {
+    return json(
+        send(request(path + query(parameters)).header("Accept", "application/json").build()));
+  }
+
+  /// The same at a path that needs the key.
+  JsonNode getKeyed(String path, Map<String, List<String>> parameters) {
+    return json(send(keyed(path + query(parameters)).build()));
+  }
+
+  /// What comes of sending JSON to a path that needs the key.
+  JsonNode post(String path, JsonNode body) {
+    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    return post(path, Map.of(), "application/json", bytes);
+  }
+
+  /// What comes of sending a body to a path that needs the key.
+  JsonNode post(String path, Map<String, List<String>> parameters, String mediaType, byte[] body) {
+    return json(
+        send(
+            keyed(path + query(parameters))
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build()));
+  }
+
+  private HttpRequest.Builder keyed(String path) {
+    String bearer =
+        key.orElseThrow(
+            () ->
+                new Refusal(
+                    "A server has the data folder open, and writing to it needs its key: set"
+                        + " OUTAGRAPH_WRITE_KEY to it."));
+    return request(path)
+        .header("Accept", "application/json")
+        .header("Authorization", "Bearer " + bearer);
+  }
+
+  private static String query(Map<String, List<String>> parameters) {
     StringBuilder query = new StringBuilder();
     parameters.forEach(
         (name, values) ->
@@ -90,7 +133,7 @@ final class Asking implements AutoCloseable {
                         .append(escape(name))
                         .append('=')
                         .append(escape(value))));
-    return json(send(request(path + query).header("Accept", "application/json").build()));
+    return query.toString();
   }
 
   /// The text at a path, whatever its type.
@@ -144,7 +187,8 @@ final class Asking implements AutoCloseable {
     return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
   }
 
-  private static String escape(String text) {
+  /// As a part of an address.
+  static String escape(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
@@ -152,7 +196,7 @@ final class Asking implements AutoCloseable {
     try {
       HttpResponse<String> response =
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      if (response.statusCode() != 200) {
+      if (response.statusCode() / 100 != 2) {
         throw new Refusal(
             json(response.body()).path("detail").asText("status " + response.statusCode()));
       }

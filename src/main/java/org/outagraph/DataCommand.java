@@ -29,6 +29,13 @@ abstract class DataCommand implements Callable<Integer> {
     return command.commandLine().getOut();
   }
 
+  /// Tells what went wrong with one of several things.
+  final void complain(String what) {
+    PrintWriter err = command.commandLine().getErr();
+    err.println("outagraph: " + what);
+    err.flush();
+  }
+
   final TerminalProgress progress() {
     return new TerminalProgress(command.commandLine().getErr());
   }

@@ -42,6 +42,8 @@ public final class Main implements Callable<Integer> {
         new QueryCommand(surroundings),
         new CheckCommand(surroundings),
         new LoadCommand(surroundings),
+        new IngestCommand(surroundings),
+        new ReviewCommand(surroundings),
         new ExportCommand(surroundings),
         new RebuildCommand(surroundings),
         new CheckIndexCommand(surroundings),

@@ -10,8 +10,8 @@ import org.outagraph.model.PartialDate;
 ///
 /// @param isTaken true for an id that is, or was, another article's
 record ArticleIds(Predicate<Id> isTaken) {
-  private static final int WORDS = 5;
-  private static final int LENGTH = 50;
+  private static final int WORDS = 4;
+  private static final int LENGTH = 40;
 
   Id of(ReceivedArticle.About article, Id publisher, CleanText text) {
     String date =

@@ -44,6 +44,7 @@ public final class ClaimText {
           "validUntil",
           "summary");
 
+  private static final String EDITED = ", edited in review";
   private static final String SPAN = "span";
   private static final String PUBLISHER = "publisher";
 
@@ -161,8 +162,11 @@ public final class ClaimText {
                 node.set(edit.getKey(), edit.getValue());
               }
             });
-    ClaimVersion told = told(node, text);
-    return told.equals(version) ? version : told;
+    if (told(node, text).equals(version)) {
+      return version;
+    }
+    String reader = version.claim().extractedBy();
+    return told(node.put("extractedBy", reader.replace(EDITED, "") + EDITED), text);
   }
 
   private static ClaimVersion read(JsonFields fields, Quote quote, Span span) {

@@ -16,6 +16,7 @@ public final class Fetcher {
   private final Line line;
   private final FetchLimits limits;
   private final Robots robots;
+  private final Pace pace;
 
   public Fetcher(Clock clock) {
     this(Network.PUBLIC, FetchLimits.USUAL, clock);
@@ -25,6 +26,7 @@ public final class Fetcher {
   Fetcher(Network network, FetchLimits limits, Clock clock) {
     this.line = new Line(network, limits);
     this.limits = limits;
+    this.pace = new Pace(limits.pause());
     this.robots = new Robots(address -> follow(address, Robots.LARGEST, any -> {}).answer(), clock);
   }
 
@@ -52,6 +54,7 @@ public final class Fetcher {
     URI address = start;
     for (int redirects = 0; redirects <= limits.redirects(); redirects++) {
       check.accept(address);
+      pace.await(address.getHost());
       Answer answer = line.ask(address, largest);
       if (!answer.isRedirect()) {
         return new Arrival(answer, address);

@@ -51,6 +51,8 @@ final class Blocks implements NodeFilter {
           Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> CELLS = Set.of("td", "th");
+  private static final int FAR = 4;
+  private static final int LONGEST_CELL = 100;
   private static final double MOST = 0.4;
 
   private final List<String> lines = new ArrayList<>();
@@ -72,7 +74,7 @@ final class Blocks implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      line.append(text.getWholeText().replace('\n', ' '));
+      read(text);
     }
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
@@ -83,10 +85,12 @@ final class Blocks implements NodeFilter {
     }
     if (element.nameIs("br")) {
       lineBreak(element);
-    } else if (element.isBlock()) {
-      end();
     } else if (CELLS.contains(element.normalName())) {
-      line.append(line.isEmpty() ? "" : " – ");
+      line.append(line.toString().isBlank() ? "" : " – ");
+    } else if (element.isBlock() && !isInCell(element)) {
+      end();
+    } else if (element.nameIs("a") && isAfterLink(element)) {
+      line.append(' ');
     }
     return FilterResult.CONTINUE;
   }
@@ -95,10 +99,50 @@ final class Blocks implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element
         && element.isBlock()
-        && !CELLS.contains(element.normalName())) {
+        && !CELLS.contains(element.normalName())
+        && !isInCell(element)) {
       end();
     }
     return FilterResult.CONTINUE;
+  }
+
+  /// Only a text that is set as it is written has lines.
+  private void read(TextNode text) {
+    boolean asWritten = isIn("pre", text);
+    for (String piece : List.of(text.getWholeText().split("\n", -1))) {
+      line.append(piece);
+      if (asWritten) {
+        end();
+      } else {
+        line.append(' ');
+      }
+    }
+    if (!asWritten && !line.isEmpty()) {
+      line.setLength(line.length() - 1);
+    }
+  }
+
+  private static boolean isIn(String name, Node node) {
+    Node above = node.parent();
+    for (int level = 0; level < FAR && above != null; level++) {
+      if (above.nameIs(name)) {
+        return true;
+      }
+      above = above.parent();
+    }
+    return false;
+  }
+
+  /// A row of a table is one line, paragraphs in its cells or not.
+  private static boolean isInCell(Element element) {
+    Element parent = element.parent();
+    return parent != null
+        && CELLS.contains(parent.normalName())
+        && parent.text().length() < LONGEST_CELL;
+  }
+
+  private static boolean isAfterLink(Element link) {
+    return link.previousSibling() instanceof Element before && before.nameIs("a");
   }
 
   /// A single break within a sentence is a space; two, or one after a full stop or a few words,

@@ -21,7 +21,8 @@ final class Outlets {
   /// Words that outlets have in their names, but alone or with a subject only name a section.
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?:(?:business|tech|technology|world|local|sports?|uk|us|latest|top|all|company|industry|science|our|site|system|service|current)"
+          "incident"
+              + " report.*|(?:(?:business|tech|technology|world|local|sports?|uk|us|latest|top|all|company|industry|science|our|site|system|service|current)"
               + " )?(?:news|новости|nachrichten|noticias|presse|press|prensa|media|magazine|blog|forums?|status|today|daily|weekly|reviews?|reports?|radio|tv|время|channel|mail|record|standard)(?:"
               + " (?:room|releases?|desk|page|updates?))?|.{0,20}\\b(?:press"
               + " release|pressemitteilung|communiqué|comunicado)\\b.{0,20}|[^/]{1,30}(?: /"

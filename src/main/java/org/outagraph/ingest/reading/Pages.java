@@ -22,6 +22,8 @@ final class Pages {
   private static final Pattern TITLE_PARTS =
       Pattern.compile("\\s+(?:[|·•–—:»]|-|::)\\s+|\\s?\\|\\s?|_(?=[^_]*$)");
 
+  private static final Pattern SEPARATORS = Pattern.compile("^[\\s|·•–—:»-]+|[\\s|·•–—:»-]+$");
+
   private Pages() {}
 
   static Document parse(String html, Optional<String> address) {
@@ -78,17 +80,19 @@ final class Pages {
     return longest.strip();
   }
 
-  /// The site's name behind the headline: "Headline | The Register".
+  /// The site's name behind or before the headline: "Headline | The Register".
   private static Optional<String> siteInTitle(String title, String headline) {
     int at = title.indexOf(headline);
-    if (at < 0 || at + headline.length() >= title.length()) {
+    if (at < 0 || at + headline.length() > title.length()) {
       return Optional.empty();
     }
     String rest = title.substring(at + headline.length());
-    List<String> parts = List.of(TITLE_PARTS.split(rest));
-    String last =
-        parts.isEmpty() ? "" : parts.getLast().replaceFirst("^[\\s|·•–—:»-]+", "").strip();
-    return Optional.of(last).filter(name -> name.length() >= 2 && name.length() <= 60);
+    String around = rest.isBlank() ? title.substring(0, at) : rest;
+    return TITLE_PARTS
+        .splitAsStream(around + " ")
+        .map(part -> SEPARATORS.matcher(part).replaceAll("").strip())
+        .filter(part -> part.length() >= 2 && part.length() <= 60)
+        .reduce((one, other) -> rest.isBlank() ? one : other);
   }
 
   private static String withoutSite(String headline, Optional<String> site) {

@@ -1,8 +1,11 @@
 package org.outagraph.ingest.reading;
 
+import java.io.InputStream;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Document;
 import org.outagraph.ingest.text.CleanText;
 import org.outagraph.model.PartialDate;
@@ -43,6 +46,14 @@ public final class Reader {
     };
   }
 
+  /// Reads a web archive of any size, packed or not, handing over its manuscripts one by one.
+  ///
+  /// @param received the day on which it came in
+  public void readArchive(InputStream archive, LocalDate received, Consumer<Manuscript> each) {
+    new Archives(this)
+        .read(archive, new Received(new byte[0], "", Optional.empty(), received, Hints.NONE), each);
+  }
+
   private Manuscript page(Received received) {
     String html = Characters.decode(received.body(), received.mediaType());
     Document page = Pages.parse(html, received.address());
@@ -52,7 +63,11 @@ public final class Reader {
   private Manuscript page(Document page, Found given, Received received) {
     SchemaOrg data = SchemaOrg.of(page);
     Found known = given.or(Pages.facts(page, data));
-    return manuscript(PageBody.of(page, data.body()), known, received);
+    List<String> text = PageBody.of(page, data.body());
+    boolean whole = known.publishedAt().isPresent() && !known.authors().isEmpty();
+    String language = Languages.of(String.join("\n", text), known.language());
+    Found head = whole ? Found.NOTHING : PageHead.of(page, text, language, received.received());
+    return manuscript(text, known.or(head), received);
   }
 
   private Manuscript text(Received received) {

@@ -34,7 +34,8 @@ class FetcherTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2024-07-23T12:00:00Z"), ZoneOffset.UTC);
   private static final FetchLimits SMALL =
-      new FetchLimits(100_000, Duration.ofMillis(700), Duration.ofSeconds(2), 5);
+      new FetchLimits(
+          100_000, Duration.ofMillis(700), Duration.ofSeconds(2), 5, Duration.ofMillis(20));
 
   private HttpServer server;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -237,6 +238,19 @@ class FetcherTest {
           .as(address)
           .isInstanceOf(ProblemException.class);
     }
+  }
+
+  @Test
+  void aSiteIsVisitedWithAPauseAndOthersAreNotKeptWaiting() {
+    Pace pace = new Pace(Duration.ofMillis(200));
+    long start = System.nanoTime();
+    pace.await("a.example");
+    pace.await("b.example");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(190));
+    pace.await("a.example");
+    pace.await("a.example");
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(400));
   }
 
   // The little internet of these tests.

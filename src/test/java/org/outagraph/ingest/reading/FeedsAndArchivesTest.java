@@ -2,9 +2,11 @@ package org.outagraph.ingest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,9 @@ class FeedsAndArchivesTest {
           .containsExactly("https://example.org/velmora", "https://example.org/note.txt");
       assertThat(read.getFirst().headline()).hasValue("Velmora outage");
       assertThat(read.getFirst().text().text()).isEqualTo("The trains stood still on Monday.");
+      List<Manuscript> one = new ArrayList<>();
+      new Reader().readArchive(new ByteArrayInputStream(body), Articles.DAY, one::add);
+      assertThat(one).isEqualTo(read);
     }
   }
 

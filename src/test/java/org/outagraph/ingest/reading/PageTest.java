@@ -117,4 +117,51 @@ class PageTest {
     assertThat(read.text().text())
         .isEqualTo("The trains stood still on Monday.\n\nNobody was hurt, said the firm.");
   }
+
+  @Test
+  void aBylineAboveTheTextCountsWhereThePageMarksNothing() {
+    Manuscript read =
+        page(
+            """
+            <html><head><title>Störung legt Kassen lahm - Tagesblatt Marlow</title></head><body>
+            <div><b>Störung legt Kassen lahm</b><br>Von Hans Meier<br>19.07.2024, 15:04 Uhr</div>
+            <div class=text>Die Kassen von neun Ketten standen am Montag still, nachdem das Netz von
+            Velmora ausgefallen war.<br><br>„Wir bedauern das“, sagte ein Sprecher. Bayern war nicht
+            betroffen.<br><br>Rund 1,5 Millionen Menschen konnten nicht zahlen, teilte die Firma mit,
+            und die Suche nach der Ursache dauert an.</div></body></html>\
+            """);
+    assertThat(read.publisher()).hasValue("Tagesblatt Marlow");
+    assertThat(read.authors()).containsExactly("Hans Meier");
+    assertThat(read.publishedAt()).hasValue(PartialDate.parse("2024-07-19"));
+    assertThat(read.dateInferred()).isFalse();
+    assertThat(read.text().text()).contains("Bayern war nicht betroffen.");
+  }
+
+  @Test
+  void statusPagesThreadsAndTablesKeepTheirLines() {
+    Manuscript status =
+        page(
+            """
+            <title>Corvane Cloud Status - Errors in the north</title><h1>Errors in the north</h1>
+            <div class=update><div>Resolved</div><div>About 12% of requests failed between 04:09 and
+            05:27 UTC, and we are sorry for it.</div><div>Posted Jul 22, 2024 - 07:12 UTC</div></div>
+            <div class=update><div>Identified</div><div>The issue was traced to a faulty push.
+            Customers in the south are not affected.</div></div>
+            <table><tr><td>North</td><td><p>38%</p></td></tr><tr><td>South</td><td>none</td></tr></table>
+            <pre>04:09 zone deleted
+            05:44 zone restored</pre>\
+            """);
+    assertThat(status.publisher()).hasValue("Corvane Cloud Status");
+    assertThat(status.text().text())
+        .contains("Customers in the south are not affected.", "North – 38%\n\nSouth – none")
+        .contains("04:09 zone deleted\n\n05:44 zone restored");
+    Manuscript thread =
+        page(
+            """
+            <title>App down? | PennyTalk</title><h1>App down?</h1>
+            <article><p>The app of Tarnhelm Bank has been down since seven, and cards work here.</p></article>
+            <article><p>Same here in the north. Up to 12,000 payments bounced, says their page.</p></article>\
+            """);
+    assertThat(thread.text().text()).contains("since seven", "Up to 12,000 payments bounced");
+  }
 }

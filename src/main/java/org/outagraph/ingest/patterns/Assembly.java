@@ -3,7 +3,8 @@ package org.outagraph.ingest.patterns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.outagraph.ingest.patterns.Automaton.Step;
+import java.util.stream.Stream;
+import org.outagraph.ingest.patterns.Program.Step;
 
 /// Turns an expression into an automaton.
 final class Assembly {
@@ -14,39 +15,22 @@ final class Assembly {
     this.lexicon = lexicon;
   }
 
+  /// A program for each way of a choice.
   static Automaton of(Expression expression, Lexicon lexicon) {
+    return new Automaton(ways(expression).map(way -> program(way, lexicon)).toList());
+  }
+
+  private static Stream<Expression> ways(Expression expression) {
+    return expression instanceof Expression.Choice(List<Expression> parts)
+        ? parts.stream().flatMap(Assembly::ways)
+        : Stream.of(expression);
+  }
+
+  private static Program program(Expression expression, Lexicon lexicon) {
     var assembly = new Assembly(lexicon);
     int done = assembly.add(new Step.Done());
-    int first = assembly.add(expression, done);
-    // State 0 is the first one: the last state built comes to the front.
-    return new Automaton(assembly.startingWith(first), Requirement.of(expression, lexicon));
-  }
-
-  private List<Step> startingWith(int first) {
-    List<Step> turned = new ArrayList<>();
-    turned.add(new Step.Either(new int[] {first + 1}));
-    for (Step step : steps) {
-      turned.add(shifted(step));
-    }
-    return turned;
-  }
-
-  private static Step shifted(Step step) {
-    return switch (step) {
-      case Step.Word(int number, int next) -> new Step.Word(number, next + 1);
-      case Step.Slot(Expression.Slot slot, int next) -> new Step.Slot(slot, next + 1);
-      case Step.Skip(boolean all, int next) -> new Step.Skip(all, next + 1);
-      case Step.Open(String name, int next) -> new Step.Open(name, next + 1);
-      case Step.Close(String name, int next) -> new Step.Close(name, next + 1);
-      case Step.Done done -> done;
-      case Step.Either(int[] next) -> {
-        int[] all = next.clone();
-        for (int i = 0; i < all.length; i++) {
-          all[i]++;
-        }
-        yield new Step.Either(all);
-      }
-    };
+    int start = assembly.add(expression, done);
+    return new Program(assembly.steps, start, Requirement.of(expression, lexicon));
   }
 
   private int add(Step step) {

@@ -1,193 +1,43 @@
 package org.outagraph.ingest.patterns;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/// A pattern as a machine that reads a sentence once: all ways to match go side by side, and of two
-/// in the same state the one that began first goes on. So time grows with words times states, never
-/// more, whatever the sentence is.
-///
-/// Safe for threads: it keeps nothing between sentences.
+/// A pattern: one program for each way to word it, so that those whose words a sentence does not
+/// have cost nothing. Safe for threads.
 public final class Automaton {
-  /// What one state waits for, and where it goes then.
-  sealed interface Step {
-    record Word(int number, int next) implements Step {}
+  private final List<Program> programs;
 
-    record Slot(Expression.Slot slot, int next) implements Step {}
-
-    record Skip(boolean all, int next) implements Step {}
-
-    record Either(int[] next) implements Step {}
-
-    record Open(String name, int next) implements Step {}
-
-    record Close(String name, int next) implements Step {}
-
-    record Done() implements Step {}
-  }
-
-  /// A way to match so far; captures are a list from the last to the first.
-  private record Way(int state, int from, @Nullable Mark marks) {}
-
-  private record Mark(
-      String name, int from, int to, @Nullable Element element, @Nullable Mark before) {
-    boolean opens() {
-      return to < 0;
-    }
-  }
-
-  private final List<Step> steps;
-  private final Requirement requirement;
-
-  Automaton(List<Step> steps, Requirement requirement) {
-    this.steps = List.copyOf(steps);
-    this.requirement = requirement;
+  Automaton(List<Program> programs) {
+    this.programs = List.copyOf(programs);
   }
 
   /// The number of its states.
   int size() {
-    return steps.size();
+    return programs.stream().mapToInt(Program::size).sum();
   }
 
   /// The matches in the order of the sentence: of those that overlap the first, the longest of
   /// these.
   public List<Match> find(Tape tape) {
-    return apart(findAll(tape));
-  }
-
-  /// All matches, one for each place where one ends, also if they overlap.
-  public List<Match> findAll(Tape tape) {
-    return requirement.isMetBy(tape) ? new Run(tape).matches() : List.of();
+    List<Match> all = new ArrayList<>();
+    programs.forEach(program -> all.addAll(program.find(tape)));
+    return all.size() > 1 ? apart(all) : all;
   }
 
   private static List<Match> apart(List<Match> all) {
-    List<Match> sorted = new ArrayList<>(all);
-    sorted.sort(
+    all.sort(
         Comparator.comparingInt(Match::from)
             .thenComparing(Comparator.comparingInt(Match::to).reversed()));
     List<Match> chosen = new ArrayList<>();
     int end = 0;
-    for (Match match : sorted) {
+    for (Match match : all) {
       if (match.from() >= end) {
         chosen.add(match);
         end = match.to();
       }
     }
     return chosen;
-  }
-
-  /// One reading of one sentence.
-  private final class Run {
-    private final Tape tape;
-    private final List<List<Way>> ways = new ArrayList<>();
-    private final List<BitSet> taken = new ArrayList<>();
-    private final List<Match> matches = new ArrayList<>();
-
-    Run(Tape tape) {
-      this.tape = tape;
-      for (int position = 0; position <= tape.size(); position++) {
-        ways.add(new ArrayList<>());
-        taken.add(new BitSet());
-      }
-    }
-
-    List<Match> matches() {
-      for (int position = 0; position <= tape.size(); position++) {
-        follow(new Way(0, position, null), position);
-        for (Way way : ways.get(position)) {
-          advance(way, position);
-        }
-      }
-      return matches;
-    }
-
-    /// Goes on through states that need no token.
-    private void follow(Way start, int position) {
-      Deque<Way> open = new ArrayDeque<>();
-      open.push(start);
-      while (!open.isEmpty()) {
-        Way way = open.pop();
-        if (taken.get(position).get(way.state)) {
-          continue;
-        }
-        taken.get(position).set(way.state);
-        switch (steps.get(way.state)) {
-          case Step.Either either -> {
-            for (int i = either.next().length - 1; i >= 0; i--) {
-              open.push(new Way(either.next()[i], way.from, way.marks));
-            }
-          }
-          case Step.Open(String name, int next) ->
-              open.push(new Way(next, way.from, new Mark(name, position, -1, null, way.marks)));
-          case Step.Close(String name, int next) ->
-              open.push(new Way(next, way.from, new Mark(name, -1, position, null, way.marks)));
-          case Step.Done _ -> {
-            if (position > way.from) {
-              matches.add(new Match(way.from, position, captures(way.marks)));
-            }
-          }
-          case Step.Word _, Step.Slot _, Step.Skip _ -> ways.get(position).add(way);
-        }
-      }
-    }
-
-    private void advance(Way way, int position) {
-      if (position == tape.size()) {
-        return;
-      }
-      switch (steps.get(way.state)) {
-        case Step.Word(int number, int next) -> {
-          if (tape.isWord(position, number)) {
-            follow(new Way(next, way.from, way.marks), position + 1);
-          }
-        }
-        case Step.Skip(boolean all, int next) -> {
-          if (all || tape.maySkip(position)) {
-            follow(new Way(next, way.from, way.marks), position + 1);
-          }
-        }
-        case Step.Slot(Expression.Slot slot, int next) -> {
-          for (Element element : tape.elementsAt(position)) {
-            if (fills(element, slot)) {
-              Mark mark = new Mark(slot.name(), position, element.to(), element, way.marks);
-              follow(new Way(next, way.from, mark), element.to());
-            }
-          }
-        }
-        case Step.Either _, Step.Open _, Step.Close _, Step.Done _ -> {}
-      }
-    }
-  }
-
-  private static boolean fills(Element element, Expression.Slot slot) {
-    return element.slot().equals(slot.slot())
-        && (slot.values().isEmpty() || slot.values().contains(element.value()));
-  }
-
-  private static List<Capture> captures(@Nullable Mark last) {
-    List<Mark> marks = new ArrayList<>();
-    for (Mark mark = last; mark != null; mark = mark.before) {
-      marks.add(mark);
-    }
-    Collections.reverse(marks);
-    List<Capture> captures = new ArrayList<>();
-    Deque<Mark> open = new ArrayDeque<>();
-    for (Mark mark : marks) {
-      if (mark.element != null) {
-        captures.add(new Capture(mark.name, mark.from, mark.to, Optional.of(mark.element)));
-      } else if (mark.opens()) {
-        open.push(mark);
-      } else {
-        captures.add(new Capture(mark.name, open.pop().from, mark.to, Optional.empty()));
-      }
-    }
-    return captures;
   }
 }

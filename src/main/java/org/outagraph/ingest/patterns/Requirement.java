@@ -1,56 +1,79 @@
 package org.outagraph.ingest.patterns;
 
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// What a sentence must have so that a pattern can match: at least one of some words or slots.
+/// What a sentence must have so that a pattern can match: something of each of several parts.
 ///
-/// @param words numbers of words in the lexicon
-/// @param slots names of slots
-/// @param nothing true if it may match without any of them
-record Requirement(Set<Integer> words, Set<String> slots, boolean nothing) {
-  private static final Requirement NOTHING = new Requirement(Set.of(), Set.of(), true);
+/// @param parts words and slots of which one is needed; nothing is needed if there are no parts
+record Requirement(List<Part> parts) {
+  private static final Requirement NOTHING = new Requirement(List.of());
+
+  /// One of these is needed.
+  ///
+  /// @param words numbers of words in the lexicon
+  /// @param slots names of slots
+  record Part(BitSet words, Set<String> slots) {
+    boolean isMetBy(Tape tape) {
+      return tape.hasAnyWord(words) || slots.stream().anyMatch(tape::hasSlot);
+    }
+
+    int weight() {
+      return words.cardinality() + slots.size();
+    }
+
+    Part or(Part other) {
+      BitSet both = (BitSet) words.clone();
+      both.or(other.words);
+      Set<String> all = new HashSet<>(slots);
+      all.addAll(other.slots);
+      return new Part(both, all);
+    }
+  }
+
+  Requirement {
+    parts = List.copyOf(parts);
+  }
 
   static Requirement of(Expression expression, Lexicon lexicon) {
     return switch (expression) {
-      case Expression.Word word ->
-          new Requirement(Set.of(lexicon.number(word.form())), Set.of(), false);
-      case Expression.Slot slot -> new Requirement(Set.of(), Set.of(slot.slot()), false);
+      case Expression.Word word -> {
+        BitSet words = new BitSet();
+        words.set(lexicon.number(word.form()));
+        yield new Requirement(List.of(new Part(words, Set.of())));
+      }
+      case Expression.Slot slot ->
+          new Requirement(List.of(new Part(new BitSet(), Set.of(slot.slot()))));
       case Expression.Group group -> of(group.part(), lexicon);
       case Expression.Sequence sequence ->
-          sequence.parts().stream()
-              .map(part -> of(part, lexicon))
-              .filter(requirement -> !requirement.nothing)
-              .min((one, other) -> Integer.compare(one.weight(), other.weight()))
-              .orElse(NOTHING);
-      case Expression.Choice choice ->
-          choice.parts().stream()
-              .map(part -> of(part, lexicon))
-              .reduce(Requirement::or)
-              .orElse(NOTHING);
+          new Requirement(
+              sequence.parts().stream().flatMap(part -> of(part, lexicon).parts.stream()).toList());
+      case Expression.Choice choice -> any(choice.parts(), lexicon);
       case Expression.Gap _, Expression.Optional _, Expression.Repeat _ -> NOTHING;
     };
   }
 
-  /// Slots weigh more: names are in most sentences.
-  private int weight() {
-    return words.size() + 1000 * slots.size();
-  }
-
-  private Requirement or(Requirement other) {
-    if (nothing || other.nothing) {
-      return NOTHING;
+  /// Of each way the part that is the rarest in sentences.
+  private static Requirement any(List<Expression> ways, Lexicon lexicon) {
+    Optional<Part> all = Optional.empty();
+    for (Expression way : ways) {
+      Optional<Part> rarest =
+          of(way, lexicon).parts.stream()
+              .min((one, other) -> Integer.compare(one.weight(), other.weight()));
+      if (rarest.isEmpty()) {
+        return NOTHING;
+      }
+      Part added = rarest.get();
+      all = Optional.of(all.map(part -> part.or(added)).orElse(added));
     }
-    Set<Integer> bothWords = new HashSet<>(words);
-    bothWords.addAll(other.words);
-    Set<String> bothSlots = new HashSet<>(slots);
-    bothSlots.addAll(other.slots);
-    return new Requirement(bothWords, bothSlots, false);
+    return new Requirement(all.stream().flatMap(Stream::of).toList());
   }
 
   boolean isMetBy(Tape tape) {
-    return nothing
-        || words.stream().anyMatch(tape::hasWord)
-        || slots.stream().anyMatch(tape::hasSlot);
+    return parts.stream().allMatch(part -> part.isMetBy(tape));
   }
 }

@@ -131,8 +131,12 @@ public final class Tape {
     return words.get(position).get(number) && !named.get(position);
   }
 
-  boolean hasWord(int number) {
-    return allWords.get(number);
+  boolean isAnyWord(int position, BitSet numbers) {
+    return !named.get(position) && words.get(position).intersects(numbers);
+  }
+
+  boolean hasAnyWord(BitSet numbers) {
+    return allWords.intersects(numbers);
   }
 
   boolean hasSlot(String slot) {

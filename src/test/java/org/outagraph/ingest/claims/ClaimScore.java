@@ -56,7 +56,7 @@ public final class ClaimScore {
       if (right.isPresent()) {
         count(kind)[0]++;
         open.remove(right.get());
-        compareAttributes(right.get(), claim);
+        compareAttributes(right.get(), claim, text);
       } else if (all.stream().anyMatch(node -> countsSame(node, gold, claim, text))) {
         count(kind)[0]++;
         compare("form", false);
@@ -275,7 +275,8 @@ public final class ClaimScore {
     };
   }
 
-  private void compareAttributes(JsonNode node, ProposedClaim claim) {
+  private void compareAttributes(JsonNode node, ProposedClaim claim, CleanText text) {
+    int before = wrongAttributes();
     compare("speaker", isSameSpeaker(node.path("speaker").asText("publisher"), claim.speaker()));
     if (node.has("level") || claim.level().isPresent()) {
       compare("level", node.path("level").asText().equals(claim.level().orElse("")));
@@ -296,6 +297,13 @@ public final class ClaimScore {
     if (node.path("hedged").asBoolean() || claim.hedged()) {
       compare("hedged", node.path("hedged").asBoolean() == claim.hedged());
     }
+    if (wrongAttributes() > before) {
+      log.add("  DIFFERS " + told(claim, text) + " FROM " + node);
+    }
+  }
+
+  private int wrongAttributes() {
+    return attributes.values().stream().mapToInt(count -> count[1] - count[0]).sum();
   }
 
   private static boolean isSameSpeaker(String gold, Speaker speaker) {

@@ -58,7 +58,7 @@ final class ClaimMaker {
     if (sentence.isQuestion() || sentence.clauses().has(new Span(0, tape.size()), "correction")) {
       return true;
     }
-    if (conclusion.type() == Property.POLICY || !rule.asserts()) {
+    if (conclusion.type() == Property.POLICY || !rule.asserts() || rule.rule().first("firm").isPresent()) {
       return false;
     }
     return sentence.clauses().has(clause, "unreal")

@@ -44,8 +44,7 @@ record ClaimRule(
           "confidence",
           "about",
           "count",
-          "unit",
-          "alone");
+          "unit", "firm", "alone");
   private static final double USUAL = 0.8;
 
   /// A claim that follows.

@@ -179,10 +179,13 @@ final class Recogniser {
     for (Match match : marking.pattern().find(tape)) {
       switch (marking.slot()) {
         case "barrier" -> tape.markBarrier(match.from(), match.to());
-        case "date" ->
+        case "date", "startdate", "enddate" ->
             dates
                 .resolve(match)
-                .ifPresent(day -> tape.add(new Element("date", match.from(), match.to(), "", day)));
+                .ifPresent(
+                    day ->
+                        tape.add(
+                            new Element(marking.slot(), match.from(), match.to(), "", day)));
         case "count", "sum" -> count(tape, match, marking.slot());
         default ->
             tape.add(

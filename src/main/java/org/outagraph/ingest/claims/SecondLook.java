@@ -107,9 +107,15 @@ final class SecondLook {
       best.merge(
           Same.of(claim),
           claim,
-          (one, other) -> other.confidence() > one.confidence() ? other : one);
+          (one, other) -> isBetter(other, one) ? other : one);
     }
     return List.copyOf(best.values());
+  }
+
+  private static boolean isBetter(ProposedClaim other, ProposedClaim one) {
+    return other.supersedes() == one.supersedes()
+        ? other.confidence() > one.confidence()
+        : other.supersedes();
   }
 
   /// An outage starts once and ends once: the most exact date stays, of these the surest.

@@ -61,7 +61,8 @@ final class ClaimMaker {
     if (conclusion.type() == Property.POLICY || !rule.asserts() || rule.rule().first("firm").isPresent()) {
       return false;
     }
-    return sentence.clauses().has(clause, "unreal")
+    return (conclusion.property().equals("spared") && sentence.clauses().has(clause, "recovery"))
+        || sentence.clauses().has(clause, "unreal")
         || sentence.clauses().has(new Span(clause.start(), match.from()), "no");
   }
 

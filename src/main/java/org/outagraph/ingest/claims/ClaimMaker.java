@@ -58,7 +58,9 @@ final class ClaimMaker {
     if (sentence.isQuestion() || sentence.clauses().has(new Span(0, tape.size()), "correction")) {
       return true;
     }
-    if (conclusion.type() == Property.POLICY || !rule.asserts() || rule.rule().first("firm").isPresent()) {
+    if (conclusion.type() == Property.POLICY
+        || !rule.asserts()
+        || rule.rule().first("firm").isPresent()) {
       return false;
     }
     return (conclusion.property().equals("spared") && sentence.clauses().has(clause, "recovery"))

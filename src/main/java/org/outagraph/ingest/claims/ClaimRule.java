@@ -44,7 +44,9 @@ record ClaimRule(
           "confidence",
           "about",
           "count",
-          "unit", "firm", "alone");
+          "unit",
+          "firm",
+          "alone");
   private static final double USUAL = 0.8;
 
   /// A claim that follows.

@@ -31,6 +31,16 @@ record Quantity(BigDecimal low, BigDecimal high, CountQualifier qualifier, boole
         rising ? from : other.low, rising ? other.high : from, qualifier, scaled || other.scaled);
   }
 
+  /// Hours and minutes, in minutes.
+  Quantity hoursAnd(Quantity minutes) {
+    BigDecimal sixty = new BigDecimal(60);
+    return new Quantity(
+        low.multiply(sixty).add(minutes.low),
+        high.multiply(sixty).add(minutes.high),
+        qualifier,
+        scaled);
+  }
+
   private static BigDecimal scaleOf(BigDecimal number) {
     BigDecimal scale = BigDecimal.ONE;
     for (BigDecimal next = new BigDecimal(1000);

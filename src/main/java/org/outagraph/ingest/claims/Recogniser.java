@@ -184,8 +184,7 @@ final class Recogniser {
                 .resolve(match)
                 .ifPresent(
                     day ->
-                        tape.add(
-                            new Element(marking.slot(), match.from(), match.to(), "", day)));
+                        tape.add(new Element(marking.slot(), match.from(), match.to(), "", day)));
         case "count", "sum" -> count(tape, match, marking.slot());
         default ->
             tape.add(
@@ -197,6 +196,12 @@ final class Recogniser {
 
   /// The number of a match, or the span between two plain ones.
   private static Optional<Quantity> quantity(Match match) {
+    Optional<Quantity> hours = match.first("hours").map(Element::meaning).map(Quantity.class::cast);
+    Optional<Quantity> minutes =
+        match.first("minutes").map(Element::meaning).map(Quantity.class::cast);
+    if (hours.isPresent() && minutes.isPresent()) {
+      return Optional.of(hours.get().hoursAnd(minutes.get()));
+    }
     Optional<Quantity> number =
         match.first("number").map(Element::meaning).map(Quantity.class::cast);
     List<Element> ends = match.elements("plain").toList();

@@ -104,10 +104,7 @@ final class SecondLook {
   private static List<ProposedClaim> best(List<ProposedClaim> claims) {
     Map<Same, ProposedClaim> best = new LinkedHashMap<>();
     for (ProposedClaim claim : claims) {
-      best.merge(
-          Same.of(claim),
-          claim,
-          (one, other) -> isBetter(other, one) ? other : one);
+      best.merge(Same.of(claim), claim, (one, other) -> isBetter(other, one) ? other : one);
     }
     return List.copyOf(best.values());
   }

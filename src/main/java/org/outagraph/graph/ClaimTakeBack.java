@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -17,6 +18,18 @@ import org.outagraph.model.Problem;
 /// Takes a claim out of the graph again, with what came in the same change for its sake alone: its
 /// article, newcomers that nothing else speaks of, and the deprecation of what it corrected.
 public final class ClaimTakeBack implements ChangeMaker {
+  /// What all outages, policies and failed products have, sooner or later.
+  private static final Set<Node> NEEDED =
+      Set.of(
+          Vocabulary.STARTED_AT,
+          Vocabulary.CAUSE,
+          Vocabulary.ORIGINATED_IN,
+          Vocabulary.JURISDICTION,
+          Vocabulary.POLICY_KIND,
+          Vocabulary.CATEGORY);
+
+  private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+
   private final Id claim;
   private final Change change;
 
@@ -57,10 +70,38 @@ public final class ClaimTakeBack implements ChangeMaker {
           .mapWith(Triple::getObject)
           .toList()
           .forEach(this::restore);
-      for (Node newcomer : lonely()) {
+      Set<Node> lonely = lonely();
+      for (Node newcomer : lonely) {
         about(newcomer).forEach(triple -> going.add(quad(triple)));
       }
+      markIncomplete(lonely);
       draft.change(going, coming);
+    }
+
+    /// A thing that loses the last claim of something that all of its kind have is incomplete.
+    private void markIncomplete(Set<Node> leaving) {
+      for (Triple about : now.find(node, Vocabulary.SUBJECT, Node.ANY).toList()) {
+        Node thing = about.getObject();
+        boolean losesNeeded =
+            now.find(node, Vocabulary.PREDICATE, Node.ANY)
+                .filterKeep(said -> NEEDED.contains(said.getObject()))
+                .filterDrop(said -> isSaidElsewhere(thing, said.getObject()))
+                .nextOptional()
+                .isPresent();
+        if (losesNeeded && !leaving.contains(thing)) {
+          coming.add(Quad.create(Quad.defaultGraphIRI, thing, Vocabulary.INCOMPLETE, TRUE));
+        }
+      }
+    }
+
+    private boolean isSaidElsewhere(Node thing, Node property) {
+      return now.find(Node.ANY, Vocabulary.SUBJECT, thing)
+          .mapWith(Triple::getSubject)
+          .filterDrop(node::equals)
+          .filterKeep(other -> now.contains(other, Vocabulary.PREDICATE, property))
+          .filterKeep(other -> Claims.stands(now, other))
+          .nextOptional()
+          .isPresent();
     }
 
     private void refuseIfChanged() {

@@ -95,6 +95,7 @@ public final class Vocabulary {
   public static final Node RETRIEVED_AT = og("retrievedAt");
   public static final Node RETRIEVED_FROM = og("retrievedFrom");
   public static final Node COPY_OF = og("copyOf");
+  public static final Node INCOMPLETE = og("incomplete");
   public static final Node EDITORS_NOTE = og("editorsNote");
   public static final Node WITHDRAWN_AT = og("withdrawnAt");
   public static final Node WITHDRAWN_BECAUSE = og("withdrawnBecause");

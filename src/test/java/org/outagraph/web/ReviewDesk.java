@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.outagraph.web.SeedServer.Answered;
 
 /// A server with the real ontology and a small world that is made up, for tests that review.
@@ -64,6 +65,15 @@ final class ReviewDesk implements AutoCloseable {
         "A <" + BASE + path + "> " + LABEL + " \"" + label + "\"@en");
   }
 
+  void organisation(String slug, String label) {
+    thing("organisations/" + slug, "Organisation", label);
+  }
+
+  /// Proposes a claim whose value is among its fields; returns the proposal's id.
+  String proposeValue(String article, String property, String quote, Map<String, Object> fields) {
+    return propose(article, property, null, quote, fields).path("id").asText();
+  }
+
   long add(String... lines) {
     return live.add(lines);
   }
@@ -91,13 +101,19 @@ final class ReviewDesk implements AutoCloseable {
 
   /// Proposes a claim about the made-up outage.
   JsonNode propose(
-      String article, String property, Object object, String quote, Map<String, Object> more) {
+      String article,
+      String property,
+      @Nullable Object object,
+      String quote,
+      Map<String, Object> more) {
     Map<String, Object> claim = new HashMap<>(more);
     claim.put("reviewer", "Ada Reviewer");
     claim.put("article", article);
     claim.putIfAbsent("subject", "outages:made-up-outage");
     claim.put("property", property);
-    claim.put("object", object);
+    if (object != null) {
+      claim.put("object", object);
+    }
     claim.put("quote", Map.of("text", quote));
     Answered answer = post("/api/proposals", claim);
     if (answer.status() != 201) {

@@ -22,10 +22,12 @@ final class SecondLook {
           "transactionsFailed",
           "passengersAffected");
 
+  private static final double CLEARLY = 0.05;
+
   private SecondLook() {}
 
   static List<ProposedClaim> at(List<ProposedClaim> claims, Outages outages) {
-    return oneStart(best(withoutFailing(aboutSpeaker(claims, outages))));
+    return oneStart(best(undisputed(withoutFailing(aboutSpeaker(claims, outages)))));
   }
 
   /// A vendor whose systems failed is neither hit nor spared: its customers are.
@@ -42,6 +44,28 @@ final class SecondLook {
                 !Property.PARTY.has(claim.property())
                     || !failing.contains(List.of(claim.subject(), claim.statement())))
         .toList();
+  }
+
+  /// If a sentence seems to say that somebody was hit and was not, only what is clearly surer
+  /// stays.
+  private static List<ProposedClaim> undisputed(List<ProposedClaim> claims) {
+    return claims.stream()
+        .filter(claim -> claims.stream().noneMatch(other -> disputes(other, claim)))
+        .toList();
+  }
+
+  private static boolean disputes(ProposedClaim other, ProposedClaim claim) {
+    return Property.PARTY.has(claim.property())
+        && Property.PARTY.has(other.property())
+        && isHit(other) != isHit(claim)
+        && other.subject().equals(claim.subject())
+        && other.statement().equals(claim.statement())
+        && other.quote().equals(claim.quote())
+        && claim.confidence() < other.confidence() + CLEARLY;
+  }
+
+  private static boolean isHit(ProposedClaim claim) {
+    return claim.property().equals("affected") == claim.asserts();
   }
 
   private static List<ProposedClaim> aboutSpeaker(List<ProposedClaim> claims, Outages outages) {

@@ -37,15 +37,6 @@ public final class Press {
           "%s opened a new office in %s on %s and expects to hire 200 people.",
           "Shares of %s rose in %s on %s after it raised its forecast.",
           "%s will sponsor the city marathon in %s, it said on %s.");
-  private static final List<String> FILLER =
-      List.of(
-          "Analysts had warned of such dependencies for years.",
-          "The minister asked for a report within a month.",
-          "Passers-by shrugged and went to the next cash machine.",
-          "It was not clear when work on the site would end.",
-          "Neighbouring shops put up handwritten signs.",
-          "The weather was fine, and queues stayed short.");
-
   private final Crowd crowd;
   private final long seed;
 
@@ -66,7 +57,7 @@ public final class Press {
     random.nextInt(100);
     String text = original(earlier, random);
     return text.replaceFirst(".*\n", "Reprint " + number + ": what happened\n")
-        .replace("for years", "for many years");
+        .replace("Customers of", "Users of");
   }
 
   private String original(int number, SplittableRandom random) {
@@ -76,7 +67,7 @@ public final class Press {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add((isOutage ? "Outage stops " : "News from ") + who + ", number " + number);
     paragraphs.add("By Made Up\n" + PRINTED.format(day) + "\n3 min read");
-    paragraphs.add(said(isOutage ? HIT : OTHER, who, day, random) + " " + one(FILLER, random));
+    paragraphs.add(said(isOutage ? HIT : OTHER, who, day, random) + " " + Sentences.draw(random));
     for (int i = 0; i < 4; i++) {
       List<String> sentences = new ArrayList<>();
       if (isOutage) {
@@ -86,7 +77,7 @@ public final class Press {
       } else {
         sentences.add(said(OTHER, one(crowd.names(), random), day, random));
       }
-      sentences.add(one(FILLER, random));
+      sentences.add(Sentences.draw(random));
       paragraphs.add(String.join(" ", sentences));
     }
     paragraphs.add("Advertisement");

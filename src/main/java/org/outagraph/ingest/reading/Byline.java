@@ -83,6 +83,12 @@ record Byline(List<String> authors, Optional<String> credit) {
       "^(?i:(?:unsere[mnr]?|our|notre|nuestr[oa]) (?:eigene[mnr]? )?(?:\\p{L}+["
           + " -]){1,2})(?=\\p{Lu}\\p{Ll}+ \\p{Lu})";
 
+  private static final Pattern DESK =
+      Pattern.compile("\\p{Lu}[\\p{L}’']+ (?:Newsdesk|Newsroom|News Desk|Newswire)");
+  private static final Pattern OURSELVES =
+      Pattern.compile("(?:our|staff|the|editorial|guest|special|senior)\\b.*", CASE_FREE);
+  private static final Pattern CAPITALS = Pattern.compile("(?<=\\p{Lu})\\p{Lu}+");
+
   private static final Set<String> NAMES_IN_IN =
       Set.of(
           "martin",
@@ -170,9 +176,31 @@ record Byline(List<String> authors, Optional<String> credit) {
       return names(glued.group(1));
     }
     Matcher place = PLACE.matcher(line);
-    return place.matches() && line.length() <= 80 && !ROLE.matcher(place.group(1)).matches()
+    return place.matches()
+            && line.length() <= 80
+            && (!ROLE.matcher(place.group(1)).matches() || Outlets.is(place.group(1)))
         ? names(place.group(1))
         : Optional.empty();
+  }
+
+  /// A person, or the desk or agency that stands where a person would.
+  private static boolean isAuthor(String name) {
+    return NAME.matcher(name).matches()
+        && (!ROLE.matcher(name).matches()
+            || ((Outlets.is(name) || DESK.matcher(name).matches())
+                && !OURSELVES.matcher(name).matches()));
+  }
+
+  /// Names that are printed in capitals are read as names are written.
+  static String inUsualCase(String name) {
+    boolean shouted =
+        name.contains(" ")
+            && name.equals(name.toUpperCase(Locale.ROOT))
+            && !name.equals(name.toLowerCase(Locale.ROOT))
+            && name.length() >= 7;
+    return shouted
+        ? CAPITALS.matcher(name).replaceAll(word -> word.group().toLowerCase(Locale.ROOT))
+        : name;
   }
 
   private static boolean isNameInIn(String name) {
@@ -225,8 +253,8 @@ record Byline(List<String> authors, Optional<String> credit) {
         credit = credit.or(() -> agency);
       } else if (part.strip().matches("(?:u/|@)[\\w.-]{2,30}")) {
         authors.add(name);
-      } else if (NAME.matcher(name).matches() && !ROLE.matcher(name).matches()) {
-        authors.add(name);
+      } else if (isAuthor(name)) {
+        authors.add(inUsualCase(name));
       } else if (!ROLE.matcher(name).matches() && !name.isEmpty() && authors.isEmpty()) {
         return Optional.empty();
       }

@@ -17,6 +17,10 @@ final class Edition {
   private static final Pattern DESK_CODE =
       Pattern.compile("\\(?\\p{L}{2,6}(?:/\\p{L}{1,8}){1,3}\\)?");
 
+  /// "LORNA FITCHETT, ANTWERP".
+  private static final Pattern PLACE_BEHIND =
+      Pattern.compile(",\\s\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?$");
+
   private final List<String> lines;
   private final Found known;
   private final LocalDate received;
@@ -121,10 +125,9 @@ final class Edition {
       return;
     }
     boolean before = at < headline;
-    boolean name =
-        !before && Byline.isName(line) && !Outlets.is(line) && isBesideMeta(at, headline);
-    if (name) {
-      found = found.or(Found.NOTHING.withAuthors(List.of(line)));
+    String name = PLACE_BEHIND.matcher(line).replaceFirst("");
+    if (!before && Byline.isName(name) && !Outlets.is(name) && isBesideMeta(at, headline)) {
+      found = found.or(Found.NOTHING.withAuthors(List.of(Byline.inUsualCase(name))));
       return;
     }
     boolean role = !before && Byline.isRole(line) && line.length() <= 40;
@@ -195,6 +198,7 @@ final class Edition {
         continue;
       }
       takeWriters(line);
+      takePublisher(line, false);
       listing = fate.filter(f -> f == Litter.Fate.LIST).isPresent();
       if (fate.filter(f -> f == Litter.Fate.REST).isPresent() && isSmallerPart(i)) {
         return;
@@ -235,7 +239,8 @@ final class Edition {
                 "^\\(?(?:Reporting|Written|Reported|Compiled) (?:and writing )?by ([^;)]{3,120})")
             .matcher(line);
     if (reporting.find()) {
-      Byline.names(reporting.group(1))
+      Byline.names(
+              reporting.group(1).replaceAll(" in \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*", ""))
           .ifPresent(by -> found = found.or(Found.NOTHING.withAuthors(by.authors())));
     }
   }

@@ -20,7 +20,8 @@ record Headlines(List<String> lines, PrintedDates dates, LocalDate received) {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern KICKER =
       Pattern.compile(
-          "^(?:地方|国际|國際|社会|社會|科技|财经|財經|要闻|生活|体育)[/／｜|]|^(?:re|fwd?|aw|wg)\\s?:\\s*",
+          "^(?:地方|国际|國際|社会|社會|科技|财经|財經|要闻|生活|体育)[/／｜|]|^(?:re|fwd?|aw|wg)\\s?:\\s*"
+              + "|^(?-i:UPDATE|REFILE|WRAPUP|CORRECTED|RPT|EXCLUSIVE|FACTBOX)(?:\\s?\\d+\\s?[-–:]|[-–:])\\s?",
           Pattern.CASE_INSENSITIVE);
 
   /// Its place, which may be that of a first line that is prose by its length; -1 if there is none.

@@ -186,6 +186,11 @@ record MetaLine(
       if (!little && !byline && !(label && part.length() <= 120)) {
         return false;
       }
+      String head = part.substring(0, printed.getFirst().span().start());
+      String outlet = head.replaceAll("[\\s,.:|–—-]+$", "");
+      if (Outlets.is(outlet)) {
+        publishers.add(outlet);
+      }
       int from = 0;
       for (Printed one : printed) {
         String before = part.substring(from, Math.max(from, one.span().start()));

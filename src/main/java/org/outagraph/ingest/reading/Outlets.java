@@ -10,7 +10,8 @@ final class Outlets {
 
   private static final Pattern OUTLET =
       Pattern.compile(
-          ".*\\b(?:times|post|herald|gazette|tribune|courier|chronicle|journal|observer|guardian|telegraph|mail|mirror|ledger|bulletin|dispatch|examiner|inquirer|register|sentinel|standard|star|globe|record|review|monitor|reporter|today|daily|weekly|wire|news|newswire|agency|agencia|agence|agentur|agenzia|press|media|magazine|blog|notebook|diary|weblog|forums?|status|standpunkt|lantern|report|info|infos|matin|soir|beacon|echo|argus|advertiser|broadcast(?:er|ing)?|radio|tv|channel|network"
+          ".*\\b(?:times|post|herald|bugle|clarion|messenger|enquirer|citizen|independent|business"
+              + " daily|gazette|tribune|courier|chronicle|journal|observer|guardian|telegraph|mail|mirror|ledger|bulletin|dispatch|examiner|inquirer|register|sentinel|standard|star|globe|record|review|monitor|reporter|today|daily|weekly|wire|news|newswire|agency|agencia|agence|agentur|agenzia|press|media|magazine|blog|notebook|diary|weblog|forums?|status|standpunkt|lantern|report|info|infos|matin|soir|beacon|echo|argus|advertiser|broadcast(?:er|ing)?|radio|tv|channel|network"
               + " news|zeitung|nachrichten|anzeiger|blatt|rundschau|presse|kurier|bote|spiegel|tagblatt|tageblatt|wochenblatt|le"
               + " monde|figaro|gazette|dépêche|quotidien|courrier|diario|periódico|noticias|crónica|heraldo|prensa|correo|voz|tiempo|газета|новости|вестник|известия|ведомости|правда|время|агентство|курьер|телеграф)\\b.*"
               + "|.*(?:zeitung|nachrichten|anzeiger|blatt|kurier|echo)(?:\\b.*)?"
@@ -64,8 +65,8 @@ final class Outlets {
   static boolean is(String line) {
     return line.length() <= 60
         && !line.matches(
-            ".*[.!?:;,。]$|.*\\d.*|(?i).*\\b(?:press release|for immediate release|breaking|latest"
-                + " news)\\b.*")
+            ".*[.!?:;,。]$|.*[\\d@:：].*|(?i).*\\b(?:press release|for immediate"
+                + " release|breaking|latest news)\\b.*")
         && line.split(" ").length <= 6
         && !SECTION.matcher(line).matches()
         && OUTLET.matcher(line).matches();

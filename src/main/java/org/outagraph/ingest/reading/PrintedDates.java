@@ -123,13 +123,7 @@ final class PrintedDates {
         return new Printed(Optional.of(PartialDate.parse(month.toString())), false, span);
       }
       Optional<LocalDate> day = day(matcher, order);
-      return day.map(
-              found ->
-                  withTime(
-                      line,
-                      span,
-                      found,
-                      !order.contains("y") && !order.contains("z") && !order.equals("?")))
+      return day.map(found -> withTime(line, span, found))
           .orElse(new Printed(Optional.empty(), false, span));
     } catch (DateTimeException e) {
       return new Printed(Optional.empty(), false, span);
@@ -175,18 +169,18 @@ final class PrintedDates {
     return thisYear.isAfter(received.plusDays(1)) ? thisYear.minusYears(1) : thisYear;
   }
 
-  private Printed withTime(String line, Span date, LocalDate day, boolean inferred) {
+  private Printed withTime(String line, Span date, LocalDate day) {
     Matcher after = AFTER.matcher(line).region(date.end(), line.length());
     if (after.find() && isTime(after)) {
       return new Printed(
-          Optional.of(exact(day, after)), inferred, new Span(date.start(), after.end()));
+          Optional.of(exact(day, after)), false, new Span(date.start(), after.end()));
     }
     Matcher before = BEFORE.matcher(line).region(Math.max(0, date.start() - 40), date.start());
     if (before.find() && isTime(before)) {
       return new Printed(
-          Optional.of(exact(day, before)), inferred, new Span(before.start(), date.end()));
+          Optional.of(exact(day, before)), false, new Span(before.start(), date.end()));
     }
-    return new Printed(Optional.of(PartialDate.parse(day.toString())), inferred, date);
+    return new Printed(Optional.of(PartialDate.parse(day.toString())), false, date);
   }
 
   /// A bare number is no time.

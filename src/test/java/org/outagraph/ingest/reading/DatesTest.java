@@ -51,7 +51,7 @@ class DatesTest {
     var dates = new PrintedDates("en", Articles.DAY);
     Printed july = dates.first("July 19").orElseThrow();
     assertThat(july.date()).hasValue(PartialDate.parse("2024-07-19"));
-    assertThat(july.inferred()).isTrue();
+    assertThat(july.inferred()).isFalse();
     assertThat(dates.first("19 December").orElseThrow().date())
         .hasValue(PartialDate.parse("2023-12-19"));
   }

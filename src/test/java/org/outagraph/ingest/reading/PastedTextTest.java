@@ -143,4 +143,47 @@ class PastedTextTest {
     assertThat(read.dateInferred()).isFalse();
     assertThat(read.language()).isEqualTo("en-GB");
   }
+
+  @Test
+  void wordsAroundTheHeadlineTellWhoPublishesAndWrites() {
+    Manuscript read =
+        text(
+            """
+            Pelham Business Daily
+            Companies & Markets                    Subscriber content
+
+            UPDATE 2-Velmora outage halts tills, regulator disputes toll
+
+            LORNA FITCHETT, ANTWERP
+            22 July 2024, 18:40 CET
+
+            The network of Velmora failed on Monday, and the tills of nine chains stood still.
+
+            Related: Why tills are the new rock stars
+            Recent stories
+            """);
+    assertThat(read.headline()).hasValue("Velmora outage halts tills, regulator disputes toll");
+    assertThat(read.publisher()).hasValue("Pelham Business Daily");
+    assertThat(read.authors()).containsExactly("Lorna Fitchett");
+    assertThat(read.publishedAt()).hasValue(PartialDate.parse("2024-07-22T17:40:00Z"));
+  }
+
+  @Test
+  void quotesInGuillemetsAndShortSentencesAfterABoxAreKept() {
+    Manuscript read =
+        text(
+            """
+            El «apagón» que temen los bancos
+
+            Los bancos de Velmora quedaron sin red el lunes, según informó la propia empresa.
+            Te puede interesar
+            Diez trucos para esperar mejor
+            Portugal no se vio afectado.
+            """);
+    assertThat(read.headline()).hasValue("El «apagón» que temen los bancos");
+    assertThat(read.text().text())
+        .isEqualTo(
+            "Los bancos de Velmora quedaron sin red el lunes, según informó la propia empresa.\n\n"
+                + "Portugal no se vio afectado.");
+  }
 }

@@ -136,7 +136,8 @@ final class Newcomers {
   /// Two or three words without a word of a firm, beside a word of persons or of speech.
   private void notePerson(Run run) {
     int words = run.to() - run.from();
-    boolean isPlain = words <= 3 && kindInName(run).isEmpty() && !run.isQuoted();
+    boolean isPlain =
+        words <= 3 && kindInName(run).isEmpty() && !run.isQuoted() && !ownsBySpeech(run);
     if (isPlain && (isPersonBefore(run) || isPersonAfter(run) || words > 1 && speaks(run))) {
       persons.add(written(run));
       persons.add(tokens.written(run.to() - 1));
@@ -168,6 +169,16 @@ final class Newcomers {
     boolean before =
         joins(run.from()) && run.from() > 0 && verbs.contains(tokens.get(run.from() - 1).folded());
     return after || before;
+  }
+
+  /// "Garrow Haulage said its trains": persons have a his or her.
+  private boolean ownsBySpeech(Run run) {
+    for (int at = run.to(); joins(at) && at < run.to() + 4; at++) {
+      if (tokens.get(at).folded().equals("its")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Kind> kindInName(Run run) {
@@ -235,14 +246,31 @@ final class Newcomers {
     if (joins(after) && is("after-acting", after)) {
       evidence.add(Kind.ORGANISATIONS, 0.3, "it speaks or acts");
     }
+    if (ownsBySpeech(run)) {
+      evidence.add(Kind.ORGANISATIONS, 0.42, "it has something of its own");
+    }
+    if (joins(run.from())
+        && run.from() > 1
+        && tokens.get(run.from() - 1).folded().equals("at")
+        && is("staff", run.from() - 2)) {
+      evidence.add(Kind.ORGANISATIONS, 0.45, "people work there");
+    }
     if (isPossessive(run)) {
       evidence.add(0.12, "something belongs to it");
     }
-    if (tokens.beginsSentence(run.from()) && isVerbLike(run.to())) {
+    boolean isLoud = run.to() - run.from() == 1 && written(run).length() > 4 && isLoud(run);
+    if (tokens.beginsSentence(run.from()) && isVerbLike(run.to()) && !isLoud) {
       evidence.add(Kind.ORGANISATIONS, 0.4, "a sentence begins with it");
     }
-    if (joins(run.from()) && run.from() > 0 && is("place", run.from() - 1)) {
-      evidence.add(kindInName(run).isPresent() ? 0 : -0.3, "it stands where places do");
+    boolean isCalled = evidence.byKind.values().stream().anyMatch(weight -> weight >= ENOUGH);
+    if (joins(run.from()) && run.from() > 0 && is("place", run.from() - 1) && !isCalled) {
+      evidence.add(-0.3, "it stands where places do");
+    }
+    if (run.to() - run.from() == 1
+        && !language.equals("en")
+        && tokens.beginsSentence(run.from())
+        && !run.isQuoted()) {
+      evidence.add(-0.3, "a sentence begins with it");
     }
   }
 
@@ -266,6 +294,10 @@ final class Newcomers {
                     "keeps", "runs", "plans", "expects", "shows", "showed", "could", "cannot",
                     "would", "went", "told", "works")
                 .contains(tokens.get(at).folded()));
+  }
+
+  private boolean isLoud(Run run) {
+    return written(run).chars().noneMatch(Character::isLowerCase);
   }
 
   private boolean isPossessive(Run run) {

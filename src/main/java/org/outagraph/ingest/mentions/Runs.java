@@ -15,6 +15,7 @@ final class Runs {
   private static final int LONGEST = 5;
   private static final int LONGEST_HAN = 7;
   private static final int LONGEST_QUOTED = 4;
+  private static final int FEWEST = 9;
   private static final int MOST_DIGITS = 4;
   private static final double TITLE = 0.55;
 
@@ -94,7 +95,7 @@ final class Runs {
         to++;
       } else if (to + 1 < end
           && JOINING.contains(tokens.get(to).folded())
-          && (tokens.get(to).isMark("&") || isBody(from))
+          && (tokens.get(to).isMark("&") || isBody(from) || isCalled(from))
           && !tokens.isCapitalised(to)
           && isNameWord(to + 1)
           && !isApart(to + 1)) {
@@ -104,6 +105,14 @@ final class Runs {
       }
     }
     return to;
+  }
+
+  /// True if the word before it says what the name is of.
+  private boolean isCalled(int at) {
+    return at > 0
+        && tokens.get(at).gap() != Gap.BREAK
+        && !tokens.isCapitalised(at - 1)
+        && NewcomerWords.isCueBefore(tokens.get(at - 1).folded());
   }
 
   /// "University" of X, but not "customers" of X.
@@ -199,10 +208,15 @@ final class Runs {
     return !tokens.get(at).isWord() || tokens.isCapitalised(at);
   }
 
-  /// True if most words of a paragraph have capitals, and it does not end as sentences do.
+  /// True if a paragraph does not end as sentences do and is short, or most of its words have
+  /// capitals.
   private boolean isTitle(int start, int end) {
-    if (tokens.get(end - 1).isMark(".")) {
+    Token last = tokens.get(end - 1);
+    if (last.script() == Script.MARK && ".!?…\"'»):。！？".contains(last.folded())) {
       return false;
+    }
+    if (end - start < FEWEST && tokens.get(start).isWord()) {
+      return true;
     }
     int words = 0;
     int capitals = 0;

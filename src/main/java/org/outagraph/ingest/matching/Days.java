@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.outagraph.model.PartialDate;
 
 /// The dates that a sentence tells, each as exact as it is told, without weekdays.
@@ -57,6 +59,32 @@ final class Days {
                   + END),
           Pattern.compile(START + YEAR + END));
 
+  /// "ten months after", "vor zwei Jahren", "il y a un an": so long before the day of the text.
+  private static final Pattern AGO =
+      Pattern.compile(
+          START
+              + "(?<before>vor |il y a |hace"
+              + " )?(?<count>\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+              + "|ein(?:em|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|une?|deux|trois|quatre|cinq|dix|dos|tres|cuatro|cinco|diez)"
+              + " (?<unit>days?|weeks?|months?|years?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|jours?|semaines?|mois|ans?|días?|semanas?|mes(?:es)?|años?)(?<after>"
+              + " (?:after|ago|earlier|since|on from))?"
+              + END);
+
+  private static final List<List<String>> COUNTS =
+      List.of(
+          List.of("a", "an", "one", "ein", "einem", "einer", "un", "une"),
+          List.of("two", "zwei", "deux", "dos"),
+          List.of("three", "drei", "trois", "tres"),
+          List.of("four", "vier", "quatre", "cuatro"),
+          List.of("five", "fünf", "cinq", "cinco"),
+          List.of("six", "sechs"),
+          List.of("seven", "sieben"),
+          List.of("eight", "acht"),
+          List.of("nine", "neun"),
+          List.of("ten", "zehn", "dix", "diez"),
+          List.of("eleven"),
+          List.of("twelve"));
+
   private Days() {}
 
   /// The dates in the order of the ways to write them.
@@ -72,7 +100,33 @@ final class Days {
         rest.replace(result.start(), result.end(), "#".repeat(result.end() - result.start()));
       }
     }
+    AGO.matcher(sentence)
+        .results()
+        .filter(result -> !group(result, "before").isEmpty() || !group(result, "after").isEmpty())
+        .forEach(result -> dates.add(ago(result, today)));
     return dates;
+  }
+
+  private static PartialDate ago(MatchResult result, LocalDate today) {
+    String word = group(result, "count");
+    int count =
+        Character.isDigit(word.charAt(0))
+            ? Integer.parseInt(word)
+            : 1
+                + IntStream.range(0, COUNTS.size())
+                    .filter(n -> COUNTS.get(n).contains(word))
+                    .findFirst()
+                    .orElse(0);
+    return switch (Character.toLowerCase(group(result, "unit").charAt(0))) {
+      case 'd', 't' -> PartialDate.parse(today.minusDays(count).toString());
+      case 'w', 's' -> PartialDate.parse(YearMonth.from(today.minusWeeks(count)).toString());
+      case 'm' -> PartialDate.parse(YearMonth.from(today.minusMonths(count)).toString());
+      case 'j' ->
+          group(result, "unit").startsWith("jour")
+              ? PartialDate.parse(today.minusDays(count).toString())
+              : PartialDate.parse(String.valueOf(today.getYear() - count));
+      default -> PartialDate.parse(String.valueOf(today.getYear() - count));
+    };
   }
 
   private static void read(MatchResult result, LocalDate today, List<PartialDate> dates) {
@@ -109,7 +163,7 @@ final class Days {
     return there.isAfter(today.plusDays(1)) ? there.minusYears(1) : there;
   }
 
-  private static @org.jspecify.annotations.Nullable Integer month(MatchResult result) {
+  private static @Nullable Integer month(MatchResult result) {
     String number = group(result, "number");
     if (!number.isEmpty()) {
       return Integer.valueOf(number);

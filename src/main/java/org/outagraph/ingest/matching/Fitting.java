@@ -31,6 +31,7 @@ final class Fitting {
   private final Set<Id> actors = new HashSet<>();
   private final Set<Id> places = new HashSet<>();
   private final Function<Id, String> labels;
+  private final Set<String> label;
 
   /// @param named the things in the name of the outage
   /// @param labels gives names of things, for the reasons
@@ -38,6 +39,7 @@ final class Fitting {
     this.outage = outage;
     this.story = story;
     this.labels = labels;
+    this.label = outage.words();
     actors.addAll(outage.actors());
     named.forEach(id -> (id.kind() == Kind.REGIONS ? places : actors).add(id));
     Set<Id> regions =
@@ -61,7 +63,8 @@ final class Fitting {
     Set<Id> who = shared(actors, named);
     Set<Id> where = shared(places, named);
     boolean isNamed = named.contains(outage.id());
-    if (who.isEmpty() && where.isEmpty() && !isNamed) {
+    boolean isDescribed = story.sentences().stream().anyMatch(this::describes);
+    if (who.isEmpty() && where.isEmpty() && !isNamed && !isDescribed) {
       return Optional.empty();
     }
     long age = age();
@@ -83,6 +86,10 @@ final class Fitting {
     boolean isReport = story.strength() >= REPORT;
     boolean isMain =
         !isElse && isReport && (inLead || time > 0 && !who.isEmpty() || isNamed && time > 0);
+    if (who.isEmpty() && isDescribed) {
+      actor = Math.max(actor, 0.3);
+      reasons.add("has the words of its name");
+    }
     double score = Math.min(0.65, time + dated) + actor + party + (isNamed ? 0.5 : 0);
     if (isNamed) {
       reasons.add("it is named");
@@ -94,8 +101,11 @@ final class Fitting {
     if (!isReport && dated == 0) {
       score = Math.min(UNSURE, score);
     }
+    boolean isOther =
+        story.sentences().stream()
+            .anyMatch(told -> told.isOther() && told.strength() > 0.3 && names(told, actors));
     boolean isDistinct =
-        isNamed || !Collections.disjoint(outage.products(), named) || dated >= 0.45;
+        isNamed || isOther || !Collections.disjoint(outage.products(), named) || dated >= 0.45;
     return Optional.of(new Fit(outage, Math.clamp(score, 0, 0.99), isMain, isDistinct, reasons));
   }
 
@@ -161,8 +171,27 @@ final class Fitting {
   private boolean isAbout(int at) {
     Told told = story.sentences().get(at);
     boolean fails = told.strength() > 0 || story.around(at).anyMatch(near -> near.strength() >= 1);
-    boolean isNear = story.around(at).anyMatch(near -> names(near, actors));
-    return fails && (isNear || names(told, places)) || told.ids().contains(outage.id());
+    boolean isNear = story.around(at).anyMatch(near -> names(near, actors)) || describes(told);
+    boolean isRecalled = story.strength() >= REPORT && names(told, actors);
+    return fails && (isNear || names(told, places))
+        || isRecalled
+        || told.ids().contains(outage.id());
+  }
+
+  /// True if the sentence has two words of the outage's name.
+  private boolean describes(Told told) {
+    return label.stream()
+            .filter(
+                word ->
+                    told.words().stream()
+                        .anyMatch(
+                            other ->
+                                other.startsWith(word)
+                                    || word.length() > 4
+                                        && other.length() > 4
+                                        && word.startsWith(other.substring(0, other.length() - 1))))
+            .count()
+        > 1;
   }
 
   private double exactness(PartialDate date) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.outagraph.ingest.mentions.World;
 import org.outagraph.model.Id;
@@ -39,6 +40,27 @@ public record KnownOutage(
     Optional<PartialDate> end,
     Set<Id> affected,
     Set<Id> causes) {
+  private static final Set<String> GENERIC =
+      Set.of(
+          "outage",
+          "outages",
+          "failure",
+          "failures",
+          "global",
+          "nationwide",
+          "service",
+          "services",
+          "system",
+          "full",
+          "with",
+          "from",
+          "after",
+          "that",
+          "second",
+          "mostly",
+          "other",
+          "loss");
+
   public KnownOutage {
     aliases = List.copyOf(aliases);
     vendors = Set.copyOf(vendors);
@@ -91,5 +113,15 @@ public record KnownOutage(
     Set<Id> actors = new HashSet<>();
     Stream.of(vendors, products, operators, victims).forEach(actors::addAll);
     return actors;
+  }
+
+  /// The words of its name that not every outage has.
+  Set<String> words() {
+    return Story.LONG_WORD
+        .matcher(OutageWords.folded(label))
+        .results()
+        .map(result -> result.group())
+        .filter(word -> !GENERIC.contains(word))
+        .collect(Collectors.toSet());
   }
 }

@@ -27,11 +27,13 @@ public final class OutageMatcher {
   public static final double ENOUGH = 0.5;
 
   private static final double REPORT = 0.52;
+  private static final int RARE = 50;
   private static final int RIVALS = 20;
 
   private final Gazetteer.Known known;
   private final OutageWords words;
   private final Map<Id, Set<KnownOutage>> byParty = new HashMap<>();
+  private final Map<String, Set<KnownOutage>> byWord = new HashMap<>();
   private final Map<Id, Set<Id>> named = new HashMap<>();
 
   private OutageMatcher(Gazetteer.Known known, OutageWords words) {
@@ -48,6 +50,9 @@ public final class OutageMatcher {
   private void enter(KnownOutage outage) {
     Set<Id> inName = inName(outage.label());
     named.put(outage.id(), inName);
+    outage
+        .words()
+        .forEach(word -> byWord.computeIfAbsent(word, any -> new HashSet<>()).add(outage));
     Stream.of(outage.actors(), outage.affected(), inName, Set.of(outage.id()))
         .flatMap(Set::stream)
         .forEach(id -> byParty.computeIfAbsent(id, any -> new HashSet<>()).add(outage));

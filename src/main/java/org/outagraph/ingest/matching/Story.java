@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.outagraph.ingest.mentions.Candidate;
 import org.outagraph.ingest.mentions.Mention;
@@ -27,6 +28,7 @@ final class Story {
   private static final int TOLERATED = 1;
   private static final double UNDATED = 0.75;
   private static final int SHORT = 30;
+  static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
   private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}[:.]\\d\\d\\b");
   private static final double PLAY = 0.35;
 
@@ -45,13 +47,17 @@ final class Story {
   /// @param dates the dates that it tells
   /// @param strength how much it sounds like the report of an outage, from 0 to 1.5
   /// @param isRecent whether it tells of the days of the article
+  /// @param isOther whether it tells of another outage than the rest
+  /// @param words its words of four letters or more, in small letters
   record Told(
       String text,
       Set<Id> ids,
       List<Candidate> names,
       List<PartialDate> dates,
       double strength,
-      boolean isRecent) {}
+      boolean isRecent,
+      boolean isOther,
+      Set<String> words) {}
 
   Story(Manuscript manuscript, Mentions mentions, Names names, OutageWords words) {
     this.words = words;
@@ -97,7 +103,13 @@ final class Story {
         names,
         Days.in(text, today),
         strength(folded),
-        words.has("recent", folded, language) || CLOCK.matcher(folded).find());
+        words.has("recent", folded, language) || CLOCK.matcher(folded).find(),
+        words.has("other", folded, language),
+        LONG_WORD
+            .matcher(folded)
+            .results()
+            .map(result -> result.group())
+            .collect(Collectors.toSet()));
   }
 
   private double strength(String given) {

@@ -49,7 +49,7 @@ final class Judge {
     for (NameTree.Entry entry : hit.entries()) {
       if (speaks(entry.name())) {
         letters(hit, entry)
-            .map(verdict -> words.isNeverEnough(folded(hit)) ? unsure(verdict) : verdict)
+            .filter(verdict -> !words.isNeverEnough(folded(hit)))
             .filter(
                 verdict ->
                     verdicts.removeIf(
@@ -149,11 +149,11 @@ final class Judge {
   }
 
   private Verdict same(Hit hit, NameTree.Entry entry, boolean isCommon, boolean isAcronym) {
-    if (!isCommon) {
+    if (!isCommon || hasInnerCapital(entry.name().text())) {
       return verdict(entry, 0.92, "written as the name is");
     }
     if (hit.to() - hit.from() > 1) {
-      boolean isTitled = capitals(hit) > 1;
+      boolean isTitled = capitals(hit) > 1 || entry.name().text().startsWith("the ");
       return verdict(
           entry,
           isTitled ? 0.85 : 0.3,
@@ -170,11 +170,29 @@ final class Judge {
     }
     return tokens.beginsSentence(hit.from())
         ? verdict(entry, 0.3, "a word that need not be a name, where a sentence begins")
-        : verdict(entry, 0.42, "a word that need not be a name, with a capital");
+        : verdict(
+            entry,
+            isBesideCapital(hit) ? 0.3 : 0.5,
+            "a word that need not be a name, with a capital within a sentence");
   }
 
-  private static Verdict unsure(Verdict verdict) {
-    return new Verdict(verdict.id, Math.min(verdict.score, 0.4), verdict.reasons);
+  /// BlackBerry, OpenAI, but not ACE.
+  private static boolean hasInnerCapital(String name) {
+    return name.codePoints().anyMatch(Character::isLowerCase)
+        && name.codePoints().skip(1).anyMatch(Character::isUpperCase);
+  }
+
+  /// "Delta Lane" and "Delta-shaped" are not about an airline.
+  private boolean isBesideCapital(Hit hit) {
+    boolean before =
+        tokens.isCapitalised(hit.from() - 1)
+            && tokens.get(hit.from()).gap() == Gap.SPACE
+            && !tokens.beginsSentence(hit.from() - 1);
+    boolean after =
+        tokens.has(hit.to())
+            && (tokens.isCapitalised(hit.to()) && tokens.get(hit.to()).gap() == Gap.SPACE
+                || tokens.get(hit.to()).gap() == Gap.HYPHEN && tokens.get(hit.to()).isWord());
+    return before || after;
   }
 
   private static Verdict verdict(NameTree.Entry entry, double score, String reason) {
@@ -200,9 +218,6 @@ final class Judge {
     if (isSpokenOf(hit, verdict.id)) {
       score += 0.2;
       reasons.add("the words around it speak of such a thing");
-    }
-    if (words.isNeverEnough(folded) && !sure.contains(verdict.id)) {
-      score = 0;
     }
     if (words.meansAnother(hit, folded)) {
       score *= 0.3;

@@ -121,7 +121,10 @@ public final class Names {
 
   /// Without an article in small letters that only belongs to the sentence.
   private static Span span(Hit hit, Tokens tokens) {
-    boolean hasArticle = hit.to() - hit.from() > 1 && tokens.written(hit.from()).equals("the");
+    boolean hasArticle =
+        hit.to() - hit.from() > 1
+            && tokens.written(hit.from()).equals("the")
+            && tokens.isCapitalised(hit.from() + 1);
     return tokens.span(hasArticle ? hit.from() + 1 : hit.from(), hit.to());
   }
 }

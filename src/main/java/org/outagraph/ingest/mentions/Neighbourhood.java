@@ -34,7 +34,7 @@ final class Neighbourhood {
     return !cues.isEmpty() && nearby(hit).stream().anyMatch(cues::contains);
   }
 
-  /// True if the name needs a fuller one beside it.
+  /// True if the name is never taken by itself.
   boolean isNeverEnough(String folded) {
     return HOMONYMS.getOrDefault(folded, Set.of()).contains("*");
   }

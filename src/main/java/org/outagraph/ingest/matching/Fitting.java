@@ -64,7 +64,8 @@ final class Fitting {
     Set<Id> where = shared(places, named);
     boolean isNamed = named.contains(outage.id());
     boolean isDescribed = story.sentences().stream().anyMatch(this::describes);
-    if (who.isEmpty() && where.isEmpty() && !isNamed && !isDescribed) {
+    boolean isHit = !shared(outage.affected(), named).isEmpty();
+    if (who.isEmpty() && where.isEmpty() && !isNamed && !isDescribed && !isHit) {
       return Optional.empty();
     }
     long age = age();
@@ -79,13 +80,17 @@ final class Fitting {
       reasons.add("published " + age + " days after it");
     }
     double dated = dated(reasons);
+    boolean isCrowded = time > 0 && shared(outage.affected(), named).size() >= FEW;
     boolean inLead = story.lead().stream().anyMatch(told -> names(told, actors));
     double party = parties(named, reasons);
     double actor = actor(who, where, inLead, reasons);
     boolean isElse = age > RECENT && tellsOfNow() && (dated < 0.3 || !isBegunWith());
     boolean isReport = story.strength() >= REPORT;
     boolean isMain =
-        !isElse && isReport && (inLead || time > 0 && !who.isEmpty() || isNamed && time > 0);
+        !isElse && isReport && (inLead || time > 0 && (!who.isEmpty() || isNamed || isCrowded));
+    if (who.isEmpty() && isCrowded) {
+      actor = Math.max(actor, 0.3);
+    }
     if (who.isEmpty() && isDescribed) {
       actor = Math.max(actor, 0.3);
       reasons.add("has the words of its name");

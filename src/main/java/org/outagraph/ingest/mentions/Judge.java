@@ -47,7 +47,7 @@ final class Judge {
   List<Verdict> byLetters(Hit hit) {
     List<Verdict> verdicts = new ArrayList<>();
     for (NameTree.Entry entry : hit.entries()) {
-      if (speaks(entry.name())) {
+      if (speaks(entry.name()) && !isForeignPrefix(hit, entry.name())) {
         letters(hit, entry)
             .filter(verdict -> !words.isNeverEnough(folded(hit)))
             .filter(
@@ -109,6 +109,16 @@ final class Judge {
     String of = Inflections.language(name.language());
     boolean isOurs = of.equals(language) || of.isEmpty() || language.isEmpty();
     return isOurs || of.equals("en") || of.equals("mul") || isProper(name);
+  }
+
+  /// "US-Konzern" is German, and has nothing to do with the country but its origin.
+  private boolean isForeignPrefix(Hit hit, Name name) {
+    return name.id().kind() == Kind.REGIONS
+        && name.text().length() < SHORT
+        && !language.equals("en")
+        && name.language().equals("en")
+        && tokens.has(hit.to())
+        && tokens.get(hit.to()).gap() == Gap.HYPHEN;
   }
 
   /// Firms keep their names in other languages; countries do not.

@@ -1,8 +1,10 @@
 package org.outagraph.ingest.claims;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.outagraph.ingest.claims.ClaimRule.Conclusion;
 import org.outagraph.ingest.mentions.Party;
@@ -19,6 +21,13 @@ import org.outagraph.model.PartialDate;
 /// Makes the claims that follow from one match of a rule in a sentence.
 final class ClaimMaker {
   private static final String PROGRAM = "patterns 1: ";
+
+  /// Nobody reports that an outage cost 300 euros: that is the price of something.
+  private static final BigDecimal LEAST_MONEY = new BigDecimal(10_000);
+
+  private static final Set<String> MONEY =
+      Set.of("estimatedLoss", "costToOperator", "insuredLoss", "fine", "ransomPaid");
+
   private static final int LONG = 280;
 
   private final Sentence sentence;
@@ -192,6 +201,9 @@ final class ClaimMaker {
     for (Count count : counts(rule, conclusion, match).limit(1).toList()) {
       Memory.Figure figure = figure(conclusion, count, about);
       memory.remember(figure);
+      if (MONEY.contains(figure.property()) && count.low().compareTo(LEAST_MONEY) < 0) {
+        continue;
+      }
       if (figure.property().equals("reportedFigure")
           && figure.about().isEmpty()
           && !rule.supersedes()) {

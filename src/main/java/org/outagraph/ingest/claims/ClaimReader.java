@@ -33,7 +33,16 @@ public final class ClaimReader {
               .sorted(Comparator.comparing(rule -> !rule.alone()))
               .toList());
     }
+
+    /// The rules for a sentence: some are only for the first ones, where news is told.
+    List<ClaimRule> rulesAt(int sentence) {
+      return sentence < LEAD
+          ? rules
+          : rules.stream().filter(rule -> rule.rule().first("lead").isEmpty()).toList();
+    }
   }
+
+  private static final int LEAD = 5;
 
   private ClaimReader(Map<String, Patterns> languages) {
     this.languages = Map.copyOf(languages);
@@ -56,7 +65,7 @@ public final class ClaimReader {
     if (patterns == null || manuscript.text().isEmpty()) {
       return List.of();
     }
-    Dates dates = new Dates(manuscript.today());
+    Dates dates = new Dates(manuscript.today(), LocalZone.of(mentions));
     Outages outages = new Outages(matches, manuscript.today());
     Article article =
         Article.of(manuscript, mentions, patterns.book(), patterns.recogniser(), dates);
@@ -67,17 +76,17 @@ public final class ClaimReader {
       Sentence sentence = article.sentences().get(number);
       var maker =
           new ClaimMaker(sentence, outages, memory, (from, to) -> article.speaker(index, from, to));
-      claims.addAll(claims(patterns, sentence, maker));
+      claims.addAll(claims(patterns.rulesAt(number), sentence, maker));
       memory.remember(sentence.tape());
     }
     return SecondLook.at(claims, outages);
   }
 
   private static List<ProposedClaim> claims(
-      Patterns patterns, Sentence sentence, ClaimMaker maker) {
+      List<ClaimRule> rules, Sentence sentence, ClaimMaker maker) {
     List<ProposedClaim> claims = new ArrayList<>();
     Set<Element> used = new HashSet<>();
-    for (ClaimRule rule : patterns.rules()) {
+    for (ClaimRule rule : rules) {
       for (Match match : rule.rule().pattern().find(sentence.tape())) {
         List<Element> numbers =
             Stream.of("count", "number", "whole").flatMap(match::elements).toList();

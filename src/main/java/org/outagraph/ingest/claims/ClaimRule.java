@@ -46,6 +46,7 @@ record ClaimRule(
           "count",
           "unit",
           "firm",
+          "lead",
           "alone");
   private static final double USUAL = 0.8;
 

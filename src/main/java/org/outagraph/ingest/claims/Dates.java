@@ -18,16 +18,19 @@ import org.outagraph.model.PartialDate;
 /// `weekday`, `relday`, `time`, `hour`, `minute`, `half` and `zone`.
 final class Dates {
   private final LocalDate today;
+  private final Optional<ZoneId> local;
 
-  Dates(LocalDate today) {
+  /// @param local what "local time" means
+  Dates(LocalDate today, Optional<ZoneId> local) {
     this.today = today;
+    this.local = local;
   }
 
   Optional<Day> resolve(Match match) {
     try {
       Optional<PartialDate> date = date(match);
       Optional<LocalTime> time = time(match);
-      Optional<ZoneId> zone = match.first("zone").map(Element::value).map(ZoneId::of);
+      Optional<ZoneId> zone = match.first("zone").map(Element::value).flatMap(this::zone);
       if (date.isEmpty() && (time.isEmpty() || zone.isEmpty())) {
         return Optional.empty();
       }
@@ -35,6 +38,10 @@ final class Dates {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  private Optional<ZoneId> zone(String name) {
+    return name.equals("local") ? local : Optional.of(ZoneId.of(name));
   }
 
   private Optional<PartialDate> date(Match match) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.outagraph.ingest.mentions.Party;
 
 /// Looks at the claims of a whole article together: says each only once, gives an outage one start
-/// and one end, and takes back what other claims of the article speak against.
+/// and one cause, and takes back what other claims of the article speak against.
 final class SecondLook {
   /// Figures that a hit party gives of itself: "Delta said that 4,000 flights were cancelled".
   private static final Set<String> OWN_FIGURES =
@@ -22,12 +22,16 @@ final class SecondLook {
           "transactionsFailed",
           "passengersAffected");
 
+  private static final Set<String> ONLY_ONE =
+      Set.of("startedAt", "endedAt", "duration", "cause", "responsible", "originatedIn");
+
   private static final double CLEARLY = 0.05;
 
   private SecondLook() {}
 
   static List<ProposedClaim> at(List<ProposedClaim> claims, Outages outages) {
-    return oneStart(best(undisputed(withoutFailing(aboutSpeaker(claims, outages)))));
+    List<ProposedClaim> sound = undisputed(withoutFailing(aboutSpeaker(claims, outages)));
+    return onlyOne(best(sound), sound, outages);
   }
 
   /// A vendor whose systems failed is neither hit nor spared: its customers are.
@@ -139,26 +143,37 @@ final class SecondLook {
         : other.supersedes();
   }
 
-  /// An outage starts once and ends once: the most exact date stays, of these the surest.
-  private static List<ProposedClaim> oneStart(List<ProposedClaim> claims) {
-    Map<List<Object>, ProposedClaim> dates = new HashMap<>();
+  /// An outage has one start, one end, one duration, one cause, and one product and vendor in which
+  /// it began: of several, the most exact date stays, and what the article supports most.
+  private static List<ProposedClaim> onlyOne(
+      List<ProposedClaim> claims, List<ProposedClaim> before, Outages outages) {
+    Map<List<Object>, ProposedClaim> best = new HashMap<>();
     for (ProposedClaim claim : claims) {
-      if (Property.DATE.has(claim.property())) {
-        dates.merge(
+      if (ONLY_ONE.contains(claim.property())) {
+        best.merge(
             List.of(claim.subject(), claim.property()),
             claim,
-            (one, other) -> exactness(other) > exactness(one) ? other : one);
+            (one, other) ->
+                support(other, before, outages) > support(one, before, outages) ? other : one);
       }
     }
     return claims.stream()
-        .filter(claim -> !Property.DATE.has(claim.property()) || dates.containsValue(claim))
+        .filter(claim -> !ONLY_ONE.contains(claim.property()) || best.containsValue(claim))
         .toList();
   }
 
-  private static double exactness(ProposedClaim claim) {
-    return claim.statement() instanceof Statement.When(var date)
-        ? date.precision().ordinal() + claim.confidence()
-        : 0;
+  private static double support(ProposedClaim claim, List<ProposedClaim> before, Outages outages) {
+    double sum =
+        before.stream()
+            .filter(other -> Same.of(other).equals(Same.of(claim)))
+            .mapToDouble(ProposedClaim::confidence)
+            .sum();
+    return switch (claim.statement()) {
+      case Statement.When(var date) -> 10 * date.precision().ordinal() + claim.confidence();
+      case Statement.Thing(Party party) when outages.isAbout(claim.subject(), party) -> sum + 2;
+      case Statement.Thing _ -> sum;
+      case Statement.Number _ -> claim.supersedes() ? sum + 2 : sum;
+    };
   }
 
   /// What two claims have in common that say the same.

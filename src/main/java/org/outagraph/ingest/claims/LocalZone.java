@@ -1,0 +1,45 @@
+package org.outagraph.ingest.claims;
+
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.outagraph.ingest.mentions.Mention;
+import org.outagraph.ingest.mentions.Mentions;
+import org.outagraph.model.Kind;
+
+/// What "local time" means in an article: the time of the country that it names most, if that has
+/// only one.
+final class LocalZone {
+  private LocalZone() {}
+
+  static Optional<ZoneId> of(Mentions mentions) {
+    Map<String, Integer> countries = new HashMap<>();
+    for (Mention mention : mentions.known()) {
+      String slug = mention.id().slug();
+      if (mention.id().kind() == Kind.REGIONS && slug.matches("[A-Z]{2}(-.*)?")) {
+        countries.merge(slug.substring(0, 2), 1, Integer::sum);
+      }
+    }
+    return countries.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .flatMap(country -> zone(country.getKey()));
+  }
+
+  private static Optional<ZoneId> zone(String country) {
+    Set<String> zones =
+        TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
+    if (zones.size() != 1) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ZoneId.of(zones.iterator().next()));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+}

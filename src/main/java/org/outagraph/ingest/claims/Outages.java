@@ -40,7 +40,9 @@ final class Outages {
     }
     Optional<Party> first = matches.stream().findFirst().map(OutageMatch::outage);
     List<Element> others =
-        tape.elements("date").stream().filter(element -> isElsewhere(element)).toList();
+        tape.elements("date").stream()
+            .filter(element -> isElsewhere(element) && !isLasting(element, tape))
+            .toList();
     if (!others.isEmpty()) {
       return others.stream().flatMap(element -> dated(element).stream()).findFirst();
     }
@@ -74,6 +76,12 @@ final class Outages {
       return month.getYear() < first.getYear();
     }
     return ChronoUnit.MONTHS.between(month, first) > NEAR;
+  }
+
+  /// True if it is from when something holds that explains the outage, such as a law.
+  private static boolean isLasting(Element date, Tape tape) {
+    return tape.elements("lasting").stream()
+        .anyMatch(lasting -> lasting.from() <= date.from() && date.to() <= lasting.to());
   }
 
   private Optional<Party> dated(Element element) {

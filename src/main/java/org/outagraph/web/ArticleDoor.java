@@ -26,6 +26,9 @@ final class ArticleDoor {
       Set.of(
           "text", "html", "headline", "publisher", "authors", "publishedAt", "address", "language");
   private static final int BYTES = 8 << 20;
+  private static final Set<String> ARCHIVES =
+      Set.of("application/warc", "application/gzip", "application/x-gzip");
+  private static final int ARCHIVE_BYTES = 64 << 20;
   private static final int USUAL = 50;
   private static final int MOST = 500;
 
@@ -64,8 +67,8 @@ final class ArticleDoor {
   private List<Receipt> told(Request request) {
     request.allow(TOLD);
     JsonFields body = JsonBody.of(request, BYTES).allow(FIELDS);
-    Optional<String> text = body.text("text");
-    Optional<String> html = body.text("html");
+    Optional<String> text = body.raw("text").filter(words -> !words.isBlank());
+    Optional<String> html = body.raw("html").filter(page -> !page.isBlank());
     if (text.isPresent() == html.isPresent()) {
       throw new Problem.Invalid("text", "", "send the article as text or as html, one of the two")
           .toException();
@@ -85,7 +88,7 @@ final class ArticleDoor {
   private List<Receipt> asItIs(Request request) {
     request.allow(TOLD);
     return ingest.submit(
-        request.body(BYTES),
+        request.body(isArchive(request) ? ARCHIVE_BYTES : BYTES),
         request.header("Content-Type").orElse(""),
         request.one("address"),
         new Hints(
@@ -94,6 +97,10 @@ final class ArticleDoor {
             request.all("authors"),
             request.date("publishedAt"),
             request.one("language")));
+  }
+
+  private static boolean isArchive(Request request) {
+    return ARCHIVES.contains(request.bodyType());
   }
 
   /// `GET /api/received`: the newest first.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.outagraph.ingest.text.CleanText;
 import org.outagraph.model.Id;
 import org.outagraph.model.Nearest;
 import org.outagraph.model.PartialDate;
@@ -55,11 +56,17 @@ public record JsonFields(JsonNode node, String at) {
         : Optional.empty();
   }
 
-  /// Words that are not blank.
+  /// Words that are not blank, in one line and without characters that cannot be seen.
   public Optional<String> text(String name) {
+    return raw(name)
+        .map(text -> CleanText.of(text).text().replace('\n', ' '))
+        .filter(text -> !text.isEmpty());
+  }
+
+  /// A text as it is.
+  public Optional<String> raw(String name) {
     return has(name)
-        ? Optional.of(need(name, node.get(name).isTextual(), "a text").asText().strip())
-            .filter(text -> !text.isEmpty())
+        ? Optional.of(need(name, node.get(name).isTextual(), "a text").asText())
         : Optional.empty();
   }
 

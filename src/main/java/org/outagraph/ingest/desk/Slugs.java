@@ -33,7 +33,7 @@ final class Slugs {
     String latin =
         Transliterator.getInstance("Any-Latin; Latin-ASCII; [^\\p{ASCII}] Remove")
             .transliterate(name);
-    return Stream.of(latin.toLowerCase(Locale.ROOT).replaceAll("['’.]", "").split("[^a-z0-9]+"))
+    return Stream.of(latin.toLowerCase(Locale.ROOT).replaceAll("['’.]", "").split("[^a-z0-9]+", -1))
         .filter(word -> !word.isEmpty());
   }
 

@@ -28,6 +28,7 @@ final class ClaimMaker {
   private static final Set<String> MONEY =
       Set.of("estimatedLoss", "costToOperator", "insuredLoss", "fine", "ransomPaid");
 
+  private static final double BACKGROUND = 0.6;
   private static final int LONG = 280;
 
   private final Sentence sentence;
@@ -61,6 +62,34 @@ final class ClaimMaker {
           .forEach(subject -> claims.addAll(make(rule, conclusion, match, clause, subject)));
     }
     return claims;
+  }
+
+  /// The date that a sentence gives to another outage is when that began.
+  Optional<ProposedClaim> startOfAnother() {
+    if (sentence.isQuestion()) {
+      return Optional.empty();
+    }
+    return outages
+        .another(tape)
+        .map(
+            found ->
+                new ProposedClaim(
+                    found.getKey(),
+                    "startedAt",
+                    new Statement.When(found.getValue()),
+                    true,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    speakers.at(0, tape.size()),
+                    quote(new Span(0, tape.size())),
+                    false,
+                    false,
+                    BACKGROUND,
+                    List.of("the date with which the sentence looks back at another outage"),
+                    PROGRAM + "date-of-another"));
   }
 
   private boolean isUnreal(ClaimRule rule, Conclusion conclusion, Match match, Span clause) {

@@ -77,6 +77,7 @@ public final class ClaimReader {
       var maker =
           new ClaimMaker(sentence, outages, memory, (from, to) -> article.speaker(index, from, to));
       claims.addAll(claims(patterns.rulesAt(number), sentence, maker));
+      maker.startOfAnother().ifPresent(claims::add);
       memory.remember(sentence.tape());
     }
     return SecondLook.at(claims, outages);

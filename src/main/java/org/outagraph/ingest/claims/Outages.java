@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,20 @@ final class Outages {
       return others.stream().flatMap(element -> dated(element).stream()).findFirst();
     }
     return tape.elements("background").isEmpty() ? first : Optional.empty();
+  }
+
+  /// Another outage of which the sentence gives the date, with that date.
+  Optional<Map.Entry<Party, PartialDate>> another(Tape tape) {
+    return tape.elements("date").stream()
+        .filter(this::isElsewhere)
+        .flatMap(
+            element ->
+                dated(element).stream()
+                    .flatMap(
+                        outage ->
+                            ((Day) element.meaning())
+                                .date().stream().map(date -> Map.entry(outage, date))))
+        .findFirst();
   }
 
   /// Another outage that the sentence names.

@@ -223,7 +223,7 @@ final class Edition {
       return true;
     }
     boolean last = at >= lines.size() - LAST_LINES;
-    if (last && DESK_CODE.matcher(line).matches()) {
+    if (last && (DESK_CODE.matcher(line).matches() || (line.contains("|") && Shape.isMenu(line)))) {
       return true;
     }
     Optional<MetaLine> meta =

@@ -24,6 +24,10 @@ record Headlines(List<String> lines, PrintedDates dates, LocalDate received) {
               + "|^(?-i:UPDATE|REFILE|WRAPUP|CORRECTED|RPT|EXCLUSIVE|FACTBOX)(?:\\s?\\d+\\s?[-–:]|[-–:])\\s?",
           Pattern.CASE_INSENSITIVE);
 
+  /// "SPORT | Second division, group of the north", "a blog about networks by Jane Roe".
+  private static final Pattern ABOUT_SITE =
+      Pattern.compile("\\p{Lu}{3,} \\|.*|(?i)an? (?:we)?(?:blog|newsletter|magazine|podcast) .*");
+
   /// Its place, which may be that of a first line that is prose by its length; -1 if there is none.
   int place(int body) {
     int best = -1;
@@ -40,10 +44,11 @@ record Headlines(List<String> lines, PrintedDates dates, LocalDate received) {
       }
       best = best < 0 ? i : best;
     }
-    if (best >= 0) {
+    boolean asks = body < lines.size() - 1 && body <= 3 && readsLikeOne(body);
+    if (best >= 0 && !(asks && Shape.isSection(lines.get(best)))) {
       return best;
     }
-    return body < lines.size() - 1 && body <= 3 && readsLikeOne(body) ? body : -1;
+    return asks ? body : -1;
   }
 
   /// The headline without "Subject:" and the name of its section.
@@ -64,6 +69,7 @@ record Headlines(List<String> lines, PrintedDates dates, LocalDate received) {
         && (fate.isEmpty() || fate.get() == Litter.Fate.TEASER)
         && !Outlets.is(line)
         && !Shape.isMenu(line)
+        && !ABOUT_SITE.matcher(line).matches()
         && Dateline.off(line).credit().isEmpty()
         && MetaLine.of(line, dates, received).isEmpty();
   }

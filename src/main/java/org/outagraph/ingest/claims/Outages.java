@@ -119,6 +119,20 @@ final class Outages {
     return month.matches() ? Optional.of(YearMonth.parse(month.group(1))) : Optional.empty();
   }
 
+  /// True unless an outage is known to have been in another month than the one before or after.
+  boolean isNear(Party outage, PartialDate date) {
+    Optional<YearMonth> began =
+        matches.stream()
+            .filter(match -> match.outage().equals(outage))
+            .findFirst()
+            .flatMap(Outages::month);
+    Optional<YearMonth> said = Day.of(date).month();
+    return began.isEmpty()
+        || said.isEmpty()
+        || date.precision() == PartialDate.Precision.YEAR
+        || Math.abs(ChronoUnit.MONTHS.between(began.get(), said.get())) <= NEAR;
+  }
+
   /// The day on which the first outage began, if it is known so exactly.
   Optional<PartialDate> day() {
     return matches.stream()

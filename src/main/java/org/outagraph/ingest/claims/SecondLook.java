@@ -30,7 +30,8 @@ final class SecondLook {
   private SecondLook() {}
 
   static List<ProposedClaim> at(List<ProposedClaim> claims, Outages outages) {
-    List<ProposedClaim> sound = undisputed(withoutFailing(aboutSpeaker(claims, outages)));
+    List<ProposedClaim> sound =
+        withinStory(undisputed(withoutFailing(aboutSpeaker(claims, outages))), outages);
     return onlyOne(best(sound), sound, outages);
   }
 
@@ -47,6 +48,28 @@ final class SecondLook {
             claim ->
                 !Property.PARTY.has(claim.property())
                     || !failing.contains(List.of(claim.subject(), claim.statement())))
+        .toList();
+  }
+
+  /// Numbers alone, without anybody who was hit and without a cause, are seldom about a known
+  /// outage; and none began or ended in a month that is far from its own.
+  private static List<ProposedClaim> withinStory(List<ProposedClaim> claims, Outages outages) {
+    Set<Party> told = new HashSet<>();
+    for (ProposedClaim claim : claims) {
+      if (Property.PARTY.has(claim.property()) || Property.THING.has(claim.property())) {
+        told.add(claim.subject());
+      }
+    }
+    return claims.stream()
+        .filter(
+            claim ->
+                switch (claim.statement()) {
+                  case Statement.Number _ ->
+                      claim.subject() instanceof Party.Newcomer || told.contains(claim.subject());
+                  case Statement.When(var date) when Property.DATE.has(claim.property()) ->
+                      outages.isNear(claim.subject(), date);
+                  case Statement.When _, Statement.Thing _ -> true;
+                })
         .toList();
   }
 

@@ -34,7 +34,7 @@ record Byline(List<String> authors, Optional<String> credit) {
       Pattern.compile(
           "\\s*(?:[|·•;‖／]|\\s[–—-]\\s|\\s?\\(|（|@|\\b(?:published|updated|posted|last|first|veröffentlicht|aktualisiert|publié|mis"
               + " à jour|publicado|actualizado|опубликовано|обновлено|发布|更新)|\\b\\d{1,2}[./:"
-              + " ]|\\d{4}|\\bin (?=\\p{Lu})|\\b(?:à|en|aus|из)"
+              + " ]|\\d{4}|\\bon (?=\\p{Lu})|\\bin (?=\\p{Lu})|\\b(?:à|en|aus|из)"
               + " (?=\\p{Lu})|\\b(?:for|für|pour|para|special to) (?=\\p{Lu}|the |die |le )|"
               + CalendarWords.MONTH
               + "\\.? \\d).*$",
@@ -154,6 +154,11 @@ record Byline(List<String> authors, Optional<String> credit) {
         .filter(byline -> !byline.isEmpty());
   }
 
+  /// True if a line says itself that it names authors.
+  static boolean isLabelled(String line) {
+    return LABEL.matcher(line).find();
+  }
+
   /// True if a line is only a name; whether a person's, its neighbours must tell.
   static boolean isName(String line) {
     return line.length() <= 50
@@ -247,7 +252,11 @@ record Byline(List<String> authors, Optional<String> credit) {
     String head = TAIL.matcher(unglued).replaceFirst("");
     String tail = unglued.substring(Math.min(head.length(), unglued.length()));
     for (String part : List.of(BETWEEN.split(head))) {
-      String name = part.strip().replaceFirst(OURS, "").replaceFirst("^(?:u/|@)(?=\\w)", "");
+      String name =
+          part.strip()
+              .replaceFirst(OURS, "")
+              .replaceFirst("^(?:u/|@)(?=\\w)", "")
+              .replaceFirst("(?<=\\p{IsHan}{2})(?:发自)?\\p{IsHan}{2}(?:报道|報導|报导)$", "");
       Optional<String> agency = Agencies.of(name);
       if (agency.isPresent()) {
         credit = credit.or(() -> agency);

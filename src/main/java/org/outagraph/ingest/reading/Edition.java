@@ -2,6 +2,7 @@ package org.outagraph.ingest.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Edition {
   private final PrintedDates dates;
   private final Headlines headlines;
   private final List<String> paragraphs = new ArrayList<>();
+  private final List<PartialDate> stamps = new ArrayList<>();
   private Found found = Found.NOTHING;
   private Optional<MetaLine> changed = Optional.empty();
   private boolean inferred;
@@ -64,8 +66,9 @@ final class Edition {
   }
 
   private void read() {
-    int body = firstProse();
-    int headline = known.headline().isPresent() ? -1 : headlines.place(body);
+    int prose = firstProse(0);
+    int headline = known.headline().isPresent() ? -1 : headlines.place(prose);
+    int body = headline == prose ? firstProse(prose + 1) : prose;
     readHead(body, headline);
     readBody(Math.max(body, headline + 1));
     if (paragraphs.isEmpty() && headline >= 0) {
@@ -79,8 +82,8 @@ final class Edition {
 
   // The lines above the text.
 
-  private int firstProse() {
-    for (int i = 0; i < lines.size(); i++) {
+  private int firstProse(int from) {
+    for (int i = from; i < lines.size(); i++) {
       String line = lines.get(i);
       if (Shape.isProse(line) && !isAbout(line)) {
         return i;
@@ -121,13 +124,18 @@ final class Edition {
       take(meta.get());
       return;
     }
-    if (Litter.is(line) || Shape.isMenu(line)) {
+    if (Litter.is(line)) {
       return;
     }
     boolean before = at < headline;
-    String name = PLACE_BEHIND.matcher(line).replaceFirst("");
-    if (!before && Byline.isName(name) && !Outlets.is(name) && isBesideMeta(at, headline)) {
-      found = found.or(Found.NOTHING.withAuthors(List.of(Byline.inUsualCase(name))));
+    List<String> names = List.of(PLACE_BEHIND.matcher(line).replaceFirst("").split(" / "));
+    boolean persons = names.stream().allMatch(name -> Byline.isName(name) && !Outlets.is(name));
+    if (!before && persons && isBesideMeta(at, headline)) {
+      List<String> authors = names.stream().map(Byline::inUsualCase).toList();
+      found = found.or(Found.NOTHING.withAuthors(authors));
+      return;
+    }
+    if (Shape.isMenu(line)) {
       return;
     }
     boolean role = !before && Byline.isRole(line) && line.length() <= 40;
@@ -146,6 +154,9 @@ final class Edition {
 
   /// The name of the site stands above the headline or is known by its words.
   private void takePublisher(String line, boolean above) {
+    if (Byline.isLabelled(line)) {
+      return;
+    }
     String first = line.split("\\s*[|·•]\\s*|\\s+[›»>]\\s+|\\s{2,}", 2)[0].strip();
     if (Outlets.is(first)) {
       Optional<String> agency = Agencies.of(first);
@@ -227,9 +238,12 @@ final class Edition {
       return true;
     }
     Optional<MetaLine> meta =
-        last && line.length() <= 120 ? MetaLine.of(line, dates, received) : Optional.empty();
-    meta.ifPresent(this::take);
-    return meta.isPresent();
+        line.length() <= (last ? 120 : 60) ? MetaLine.of(line, dates, received) : Optional.empty();
+    meta.filter(found -> !found.inferred()).flatMap(MetaLine::date).ifPresent(stamps::add);
+    if (last && meta.isPresent()) {
+      take(meta.get().withoutDate());
+    }
+    return last && meta.isPresent();
   }
 
   /// "(Reporting by Jane Roe in London; editing by …)".
@@ -283,6 +297,11 @@ final class Edition {
   }
 
   private void guessWhatIsMissing() {
+    if (found().publishedAt().isEmpty()) {
+      // The posts of a thread or status page have their times below; the last is that of the page.
+      Comparator<PartialDate> byTime = Comparator.comparing(PartialDate::earliest);
+      found = found.withPublishedAt(stamps.stream().max(byTime));
+    }
     if (found().publishedAt().isEmpty() && changed.isPresent()) {
       found = found.withPublishedAt(changed.get().date());
     }

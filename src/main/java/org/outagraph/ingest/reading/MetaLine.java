@@ -85,7 +85,7 @@ record MetaLine(
       Pattern.compile("\\b(?:today|heute|aujourd['’]hui|hoy|сегодня)\\b|今天", FLAGS);
   private static final Pattern DAY_ALONE =
       Pattern.compile(
-          "^(?:last |on |am |le |el )?("
+          "^(?:(?:posted|published|updated)\\b.{0,60} on |last |on |am |le |el )?("
               + CalendarWords.DAY
               + ")(?:,?\\s(?:at\\s)?\\d{1,2}[:.]\\d{2}.{0,12})?$",
           FLAGS);
@@ -113,10 +113,15 @@ record MetaLine(
     if (reader.authors.isEmpty()
         && !reader.found.isEmpty()
         && parts.size() > 2
-        && HANDLE.matcher(parts.getFirst()).matches()) {
+        && (HANDLE.matcher(parts.getFirst()).matches()
+            || (Byline.isName(parts.getFirst()) && !Outlets.is(parts.getFirst())))) {
       reader.authors.add(parts.getFirst().replaceFirst("^@", ""));
     }
     return Optional.of(reader.line());
+  }
+
+  MetaLine withoutDate() {
+    return new MetaLine(authors, credit, publisher, Optional.empty(), false, updated);
   }
 
   private static String unbracketed(String line) {

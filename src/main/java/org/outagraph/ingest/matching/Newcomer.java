@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.outagraph.ingest.matching.Story.Told;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.reading.Manuscript;
@@ -20,6 +22,10 @@ import org.outagraph.model.PartialDate;
 /// Names an outage that the graph does not have, from who failed and when.
 final class Newcomer {
   private static final Set<Kind> ACTING = Set.of(Kind.VENDORS, Kind.PRODUCTS, Kind.ORGANISATIONS);
+  private static final Pattern STATUS_PAGE =
+      Pattern.compile(
+          "(.{2,40}?)(?:'s|’s)? (?:System |Service )?(?:Status|Statuspage|Incidents)(?: [Pp]age)?");
+
   private static final int CLOSE = 21;
 
   private final Story story;
@@ -38,7 +44,7 @@ final class Newcomer {
         LocalDate.parse(start.lexical().length() > 7 ? start.lexical() : start.lexical() + "-01");
     String when =
         day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
-    Optional<String> actor = actor();
+    Optional<String> actor = host().or(this::actor);
     String name = actor.map(who -> who + " outage, " + when).orElse("Outage, " + when);
     return new OutageMatch(
         new Party.Newcomer(Kind.OUTAGES, name),
@@ -64,6 +70,15 @@ final class Newcomer {
 
   private static boolean isClose(LocalDate day, LocalDate today) {
     return !day.isAfter(today) && day.isAfter(today.minusDays(CLOSE));
+  }
+
+  /// The firm whose status page it is.
+  private Optional<String> host() {
+    return manuscript
+        .publisher()
+        .map(STATUS_PAGE::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1));
   }
 
   /// Who is named most, above all at the beginning and beside words for a failure.

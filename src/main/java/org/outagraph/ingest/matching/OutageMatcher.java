@@ -23,7 +23,7 @@ import org.outagraph.model.PartialDate;
 /// Tells which outages an article reports: those of the graph that fit, and a new one where none
 /// does. It does not change, and may be used by several threads.
 public final class OutageMatcher {
-  /// Below this a match is only a hint.
+  /// Below this an outage is not reported.
   public static final double ENOUGH = 0.5;
 
   private static final double REPORT = 0.52;
@@ -74,13 +74,13 @@ public final class OutageMatcher {
     return ids;
   }
 
-  /// The outages that the article reports, the surest first; those under [#ENOUGH] are hints. None
-  /// if it is about no outage of technology.
+  /// The outages that the article reports, the surest first; those that it looks back at are less
+  /// sure. None if it is about no outage of technology.
   public List<OutageMatch> match(Manuscript manuscript, Mentions mentions) {
     Story story = new Story(manuscript, mentions, known.names(), words);
     List<Fit> fits = withoutRivals(fits(story));
     List<OutageMatch> matches = new ArrayList<>();
-    for (Fit fit : fits) {
+    for (Fit fit : fits.stream().filter(fit -> fit.score() >= ENOUGH).toList()) {
       matches.add(
           new OutageMatch(
               new Party.Known(fit.outage().id()),
@@ -106,7 +106,6 @@ public final class OutageMatcher {
             outage ->
                 new Fitting(outage, named.getOrDefault(outage.id(), Set.of()), story, this::label)
                     .fit().stream())
-        .filter(fit -> fit.score() > 0.2)
         .sorted(
             Comparator.comparingDouble(Fit::score)
                 .reversed()

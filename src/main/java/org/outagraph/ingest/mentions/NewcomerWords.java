@@ -56,7 +56,17 @@ final class NewcomerWords {
 
   /// The kind of things whose names end so, in scripts without spaces.
   static Optional<Kind> atEnd(String name) {
-    return KINDS.stream().sorted().filter(kind -> ends(name, "in-" + kind.path(), 2)).findFirst();
+    return KINDS.stream()
+        .sorted()
+        .filter(kind -> ends(name, "in-" + kind.path(), 2))
+        .filter(kind -> !isGeneric(name, kind))
+        .findFirst();
+  }
+
+  private static boolean isGeneric(String name, Kind kind) {
+    return LISTS.getOrDefault("in-" + kind.path(), Set.of()).stream()
+        .filter(name::endsWith)
+        .anyMatch(end -> has("generic", name.substring(0, name.length() - end.length())));
   }
 
   /// True if the text ends with a word that stands before names of that kind, in scripts without

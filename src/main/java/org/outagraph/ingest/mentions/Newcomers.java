@@ -2,7 +2,6 @@ package org.outagraph.ingest.mentions;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,12 @@ import org.outagraph.model.Kind;
 /// Proposes names that nobody knows yet, each with what it seems to be, by the words in it and
 /// beside it, over the whole text. Persons and places are none.
 final class Newcomers {
+  private static final Set<String> ARTICLES =
+      Set.of(
+          ("a an the its one ein eine der die das un une le la el una premier premiere primer"
+               + " primera principal")
+              .split(" "));
+
   private static final double ENOUGH = 0.4;
   private static final int FAR = 9;
   private static final int STEM = 5;
@@ -30,45 +35,6 @@ final class Newcomers {
     this.tokens = tokens;
     this.language = Inflections.language(language);
     this.runs = new Runs(tokens, taken, this.language).all();
-  }
-
-  /// What speaks for a name, by kind, and for none in particular.
-  private static final class Evidence {
-    private final Map<Kind, Double> byKind = new EnumMap<>(Kind.class);
-    private final List<String> reasons = new ArrayList<>();
-    private final List<Double> other = new ArrayList<>();
-    private final List<Run> places = new ArrayList<>();
-
-    void add(Kind kind, double weight, String reason) {
-      if (byKind.getOrDefault(kind, 0.0) < weight) {
-        byKind.put(kind, weight + byKind.getOrDefault(kind, 0.0) / 4);
-        note(reason);
-      }
-    }
-
-    void add(double weight, String reason) {
-      other.add(weight);
-      note(reason);
-    }
-
-    private void note(String reason) {
-      if (!reasons.contains(reason)) {
-        reasons.add(reason);
-      }
-    }
-
-    double score() {
-      double best = byKind.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-      double rest = Math.clamp(other.stream().mapToDouble(Double::doubleValue).sum(), -0.6, 0.25);
-      return Math.clamp(best + rest + Math.min(0.15, 0.05 * (places.size() - 1)), 0, 0.95);
-    }
-
-    Kind kind() {
-      return byKind.entrySet().stream()
-          .max(Map.Entry.<Kind, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-          .map(Map.Entry::getKey)
-          .orElse(Kind.ORGANISATIONS);
-    }
   }
 
   List<Candidate> find() {
@@ -89,7 +55,7 @@ final class Newcomers {
         name,
         evidence.kind(),
         evidence.score(),
-        evidence.reasons);
+        evidence.reasons());
   }
 
   /// The name that a place has or begins: "Quendar" after "Quendar Mobile", «Сарылинке» after
@@ -215,11 +181,13 @@ final class Newcomers {
 
   private void weigh(Run run) {
     String written = written(run);
-    if (persons.contains(written) || isCommon(run) && kindInName(run).isEmpty()) {
+    if (persons.contains(written)
+        || is("place-end", run.to() - 1)
+        || isCommon(run) && kindInName(run).isEmpty()) {
       return;
     }
     Evidence evidence = names.computeIfAbsent(written, any -> new Evidence());
-    evidence.places.add(run);
+    evidence.addPlace();
     kindInName(run)
         .ifPresent(kind -> evidence.add(kind, 0.5, "a word in it is one of names of that kind"));
     for (Kind kind : NewcomerWords.KINDS) {
@@ -236,7 +204,7 @@ final class Newcomers {
   }
 
   private void weighPlace(Run run, Evidence evidence) {
-    if (language.equals("de") && evidence.byKind.isEmpty()) {
+    if (language.equals("de") && evidence.isKindless()) {
       return;
     }
     if (run.isQuoted()) {
@@ -262,7 +230,7 @@ final class Newcomers {
     if (tokens.beginsSentence(run.from()) && isVerbLike(run.to()) && !isLoud) {
       evidence.add(Kind.ORGANISATIONS, 0.4, "a sentence begins with it");
     }
-    boolean isCalled = evidence.byKind.values().stream().anyMatch(weight -> weight >= ENOUGH);
+    boolean isCalled = evidence.hasKind(ENOUGH);
     if (joins(run.from()) && run.from() > 0 && is("place", run.from() - 1) && !isCalled) {
       evidence.add(-0.3, "it stands where places do");
     }
@@ -321,11 +289,7 @@ final class Newcomers {
     if (!tokens.has(comma) || !tokens.get(comma).isMark(",") || !tokens.has(comma + 1)) {
       return Optional.empty();
     }
-    Set<String> articles =
-        Set.of(
-            "a", "an", "the", "ein", "eine", "der", "die", "das", "un", "une", "le", "la", "el",
-            "una");
-    boolean isCalled = articles.contains(tokens.get(comma + 1).folded());
+    boolean isCalled = ARTICLES.contains(tokens.get(comma + 1).folded());
     for (int at = comma + 2; isCalled && at < comma + FAR && joins(at); at++) {
       if (!tokens.get(at).isWord() && !tokens.get(at).isMark("'")) {
         return Optional.empty();

@@ -57,7 +57,9 @@ final class Application implements AutoCloseable {
             progress);
     try {
       return new Application(
-          base, Ingest.open(base, home.resolve("ontology/patterns"), surroundings.clock()));
+          base,
+          Ingest.open(
+              base, home.resolve("ontology/patterns"), settings.model(), surroundings.clock()));
     } catch (RuntimeException | Error e) {
       base.close();
       throw e;

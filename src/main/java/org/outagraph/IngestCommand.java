@@ -54,7 +54,7 @@ final class IngestCommand extends DataCommand {
   private @Nullable String language;
 
   IngestCommand(Surroundings surroundings) {
-    super(surroundings, Setting.DATA);
+    super(surroundings, Setting.DATA, Setting.MODEL_URL, Setting.MODEL_NAME, Setting.MODEL_LIMIT);
     this.surroundings = surroundings;
   }
 

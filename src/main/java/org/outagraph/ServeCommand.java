@@ -29,6 +29,9 @@ final class ServeCommand extends DataCommand {
         Setting.QUERY_SLOTS,
         Setting.CLIENT_TIME,
         Setting.CLIENT_REQUESTS,
+        Setting.MODEL_URL,
+        Setting.MODEL_NAME,
+        Setting.MODEL_LIMIT,
         Setting.TRUSTED_PROXY,
         Setting.UPDATE_LIMIT);
   }

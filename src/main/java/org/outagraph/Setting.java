@@ -19,6 +19,13 @@ public enum Setting {
   CLIENT_TIME("PT30S", "How long the queries of one client may run, together, in each minute."),
   CLIENT_REQUESTS("6000", "How many requests each client may send in each minute."),
   TRUSTED_PROXY(null, "The address of a proxy whose X-Forwarded-For tells who asks."),
+  MODEL_URL(
+      null,
+      "Where a language model answers that may propose claims (OpenAI's chat completions); none is"
+          + " asked without it."),
+  MODEL_NAME("default", "The model's name, as its address knows it."),
+  MODEL_LIMIT("PT2M", "How long the model may read one article."),
+  MODEL_KEY(null, "The bearer key of the model's address, if it wants one."),
   WRITE_KEY(null, "The bearer key for writing over HTTP; without it the server is read-only."),
   JAVA_OPTS(null, "More options for the JVM, such as -Xmx4g; read by the launcher.");
 
@@ -41,7 +48,7 @@ public enum Setting {
   /// key) or comes too late for a flag (the options of the JVM).
   public Optional<String> flag() {
     return switch (this) {
-      case WRITE_KEY, JAVA_OPTS -> Optional.empty();
+      case MODEL_KEY, WRITE_KEY, JAVA_OPTS -> Optional.empty();
       case PORT,
           HOST,
           DATA,
@@ -52,7 +59,10 @@ public enum Setting {
           QUERY_SLOTS,
           CLIENT_TIME,
           CLIENT_REQUESTS,
-          TRUSTED_PROXY ->
+          TRUSTED_PROXY,
+          MODEL_URL,
+          MODEL_NAME,
+          MODEL_LIMIT ->
           Optional.of("--" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     };
   }

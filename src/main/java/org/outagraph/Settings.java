@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.outagraph.ingest.remote.ModelEndpoint;
 import org.outagraph.model.Nearest;
 
 /// The checked values of all settings. A flag wins over a variable, a variable over the default.
@@ -22,6 +23,7 @@ public record Settings(
     Duration clientTime,
     int clientRequests,
     Optional<String> trustedProxy,
+    Optional<ModelEndpoint> model,
     Optional<String> writeKey) {
 
   /// Reads every setting, or stops at the first that is unknown or wrong.
@@ -40,7 +42,20 @@ public record Settings(
         given.duration(Setting.CLIENT_TIME),
         given.number(Setting.CLIENT_REQUESTS, 1, 1_000_000_000),
         given.optionalText(Setting.TRUSTED_PROXY),
+        model(given),
         given.optionalText(Setting.WRITE_KEY));
+  }
+
+  private static Optional<ModelEndpoint> model(GivenSettings given) {
+    return given
+        .address(Setting.MODEL_URL)
+        .map(
+            url ->
+                new ModelEndpoint(
+                    url,
+                    given.text(Setting.MODEL_NAME),
+                    given.optionalText(Setting.MODEL_KEY),
+                    given.duration(Setting.MODEL_LIMIT)));
   }
 
   /// A misspelt variable would otherwise be a limit or a key that silently does not hold.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.outagraph.ingest.remote.ModelEndpoint;
 
 class SettingsTest {
   @Test
@@ -30,6 +31,7 @@ class SettingsTest {
                 Duration.ofSeconds(30),
                 6_000,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
   }
 
@@ -47,6 +49,9 @@ class SettingsTest {
             Map.entry("OUTAGRAPH_CLIENT_TIME", "PT5M"),
             Map.entry("OUTAGRAPH_CLIENT_REQUESTS", "100"),
             Map.entry("OUTAGRAPH_TRUSTED_PROXY", "10.0.0.1"),
+            Map.entry("OUTAGRAPH_MODEL_URL", "http://127.0.0.1:8080/v1"),
+            Map.entry("OUTAGRAPH_MODEL_NAME", "small"),
+            Map.entry("OUTAGRAPH_MODEL_KEY", "hidden"),
             Map.entry("OUTAGRAPH_WRITE_KEY", "secret"),
             Map.entry("OUTAGRAPH_JAVA_OPTS", "-Xmx4g"),
             Map.entry("PATH", "/bin"));
@@ -64,6 +69,12 @@ class SettingsTest {
                 Duration.ofMinutes(5),
                 100,
                 Optional.of("10.0.0.1"),
+                Optional.of(
+                    new ModelEndpoint(
+                        URI.create("http://127.0.0.1:8080/v1"),
+                        "small",
+                        Optional.of("hidden"),
+                        Duration.ofMinutes(2))),
                 Optional.of("secret")));
   }
 

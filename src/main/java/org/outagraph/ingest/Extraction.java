@@ -3,8 +3,10 @@ package org.outagraph.ingest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.outagraph.ingest.claims.ClaimReader;
+import org.outagraph.ingest.claims.ProposedClaim;
 import org.outagraph.ingest.desk.Reading;
 import org.outagraph.ingest.matching.OutageMatch;
 import org.outagraph.ingest.matching.OutageMatcher;
@@ -12,30 +14,39 @@ import org.outagraph.ingest.matching.OutageWords;
 import org.outagraph.ingest.mentions.Gazetteer;
 import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.ingest.reading.Manuscript;
+import org.outagraph.ingest.remote.ModelEndpoint;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.OwnsState;
 
 /// Reads manuscripts: which things they name, which outages they report, and what they claim. Safe
 /// for use by several threads.
 @OwnsState("the matcher for the names that are known now; replaced as a whole")
-final class Extraction {
+final class Extraction implements AutoCloseable {
   private final Gazetteer gazetteer;
   private final OutageWords words;
   private final ClaimReader claims;
+  private final Optional<SecondOpinion> second;
   private volatile @Nullable Matching matching;
 
   /// A matcher and for what it was made.
   private record Matching(Gazetteer.Known known, OutageMatcher matcher) {}
 
-  private Extraction(Gazetteer gazetteer, OutageWords words, ClaimReader claims) {
+  private Extraction(
+      Gazetteer gazetteer, OutageWords words, ClaimReader claims, Optional<SecondOpinion> second) {
     this.gazetteer = gazetteer;
     this.words = words;
     this.claims = claims;
+    this.second = second;
   }
 
   /// @param patterns the folder of the pattern files
-  static Extraction of(KnowledgeBase base, Path patterns) {
-    return new Extraction(Gazetteer.of(base), OutageWords.of(patterns), ClaimReader.of(patterns));
+  /// @param model a model that reads articles, too
+  static Extraction of(KnowledgeBase base, Path patterns, Optional<ModelEndpoint> model) {
+    return new Extraction(
+        Gazetteer.of(base),
+        OutageWords.of(patterns),
+        ClaimReader.of(patterns),
+        model.map(endpoint -> SecondOpinion.of(endpoint, base)));
   }
 
   Reading read(Manuscript manuscript) {
@@ -45,7 +56,10 @@ final class Extraction {
         matcher(known).match(manuscript, mentions).stream()
             .filter(match -> match.score() >= OutageMatcher.ENOUGH)
             .toList();
-    return new Reading(outages, claims.read(manuscript, mentions, outages), Map.of());
+    List<ProposedClaim> first = claims.read(manuscript, mentions, outages);
+    return second
+        .map(opinion -> opinion.on(manuscript, mentions, outages, first))
+        .orElseGet(() -> new Reading(outages, first, Map.of()));
   }
 
   private OutageMatcher matcher(Gazetteer.Known known) {
@@ -55,5 +69,10 @@ final class Extraction {
       matching = now;
     }
     return now.matcher;
+  }
+
+  @Override
+  public void close() {
+    second.ifPresent(SecondOpinion::close);
   }
 }

@@ -13,6 +13,7 @@ import org.outagraph.ingest.reading.Hints;
 import org.outagraph.ingest.reading.Manuscript;
 import org.outagraph.ingest.reading.Reader;
 import org.outagraph.ingest.reading.Received;
+import org.outagraph.ingest.remote.ModelEndpoint;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.OwnsState;
 
@@ -22,14 +23,17 @@ import org.outagraph.model.OwnsState;
 public final class Ingest implements AutoCloseable {
   private final KnowledgeBase base;
   private final Path patterns;
+  private final Optional<ModelEndpoint> model;
   private final Clock clock;
   private final Desk desk;
   private final Reader reader = new Reader();
   private @Nullable Extraction extraction;
 
-  private Ingest(KnowledgeBase base, Path patterns, Clock clock, Desk desk) {
+  private Ingest(
+      KnowledgeBase base, Path patterns, Optional<ModelEndpoint> model, Clock clock, Desk desk) {
     this.base = base;
     this.patterns = patterns;
+    this.model = model;
     this.clock = clock;
     this.desk = desk;
   }
@@ -37,8 +41,15 @@ public final class Ingest implements AutoCloseable {
   /// Opens what is kept beside a knowledge base.
   ///
   /// @param patterns the folder of the files by which claims are found
+  /// @param model a model that reads articles, too
+  public static Ingest open(
+      KnowledgeBase base, Path patterns, Optional<ModelEndpoint> model, Clock clock) {
+    return new Ingest(base, patterns, model, clock, Desk.open(base, clock));
+  }
+
+  /// The same without a model.
   public static Ingest open(KnowledgeBase base, Path patterns, Clock clock) {
-    return new Ingest(base, patterns, clock, Desk.open(base, clock));
+    return open(base, patterns, Optional.empty(), clock);
   }
 
   /// Where articles and proposals are kept and reviewed.
@@ -65,14 +76,17 @@ public final class Ingest implements AutoCloseable {
   private synchronized Extraction extraction() {
     Extraction made = extraction;
     if (made == null) {
-      made = Extraction.of(base, patterns);
+      made = Extraction.of(base, patterns, model);
       extraction = made;
     }
     return made;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (extraction != null) {
+      extraction.close();
+    }
     desk.close();
   }
 }

@@ -103,7 +103,20 @@ final class ClaimMaker {
     }
     return (conclusion.property().equals("spared") && sentence.clauses().has(clause, "recovery"))
         || sentence.clauses().has(clause, "unreal")
-        || sentence.clauses().has(new Span(clause.start(), match.from()), "no");
+        || sentence
+            .clauses()
+            .has(new Span(phrase(clause.start(), match.from()), match.from()), "no");
+  }
+
+  /// Where the phrase before a match begins: after the last comma, over which a "no" does not
+  /// reach.
+  private int phrase(int from, int to) {
+    for (int position = to - 1; position >= from; position--) {
+      if (tape.token(position).form().equals(",")) {
+        return position + 1;
+      }
+    }
+    return from;
   }
 
   /// A figure that is no claim may still be what a correction puts right.

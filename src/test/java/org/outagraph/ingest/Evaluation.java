@@ -154,6 +154,10 @@ public final class Evaluation {
         isRight ? 1 : 0, found.isPresent() && !isRight ? 1 : 0, isSecond && !isRight ? 1 : 0);
   }
 
+  public Tally quotes() {
+    return quotes;
+  }
+
   public Tally mentions() {
     return mentions;
   }

@@ -68,7 +68,8 @@ final class Days {
               + "|ein(?:em|er)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|une?|deux|trois|quatre|cinq|dix|dos|tres|cuatro|cinco|diez)"
               + " (?<unit>days?|weeks?|months?|years?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|jours?|semaines?|mois|ans?|días?|semanas?|mes(?:es)?|años?)(?<after>"
               + " (?:after|ago|earlier|since|on from))?"
-              + END);
+              + END,
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final List<List<String>> COUNTS =
       List.of(
@@ -108,7 +109,7 @@ final class Days {
   }
 
   private static PartialDate ago(MatchResult result, LocalDate today) {
-    String word = group(result, "count");
+    String word = group(result, "count").toLowerCase(Locale.ROOT);
     int count =
         Character.isDigit(word.charAt(0))
             ? Integer.parseInt(word)

@@ -231,7 +231,9 @@ class ReviewTest {
     var byText = desk.post("/api/articles", Map.of("text", text, "publisher", "Another"));
     var byAddress =
         desk.post(
-            "/api/articles", Map.of("text", "Other words about nothing much.", "address", "http://example.org/a#top"));
+            "/api/articles",
+            Map.of(
+                "text", "Other words about nothing much.", "address", "http://example.org/a#top"));
     for (Answered again : new Answered[] {byText, byAddress}) {
       assertThat(again.status()).isEqualTo(200);
       assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));

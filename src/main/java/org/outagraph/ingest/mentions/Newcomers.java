@@ -18,7 +18,7 @@ final class Newcomers {
   private static final Set<String> ARTICLES =
       Set.of(
           ("a an the its one ein eine der die das un une le la el una premier premiere primer"
-               + " primera principal")
+                  + " primera principal")
               .split(" "));
 
   private static final double ENOUGH = 0.4;

@@ -9,11 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.outagraph.ingest.reading.Manuscript;
-import org.outagraph.ingest.text.CleanText;
-import org.outagraph.model.PartialDate;
 
 /// An article written for measuring, with what a careful reader finds in it.
 ///
@@ -49,14 +45,6 @@ public record GoldArticle(String name, boolean isHtml, String raw, JsonNode gold
         name, isHtml, Files.readString(text), JSON.readTree(Files.readString(json)));
   }
 
-  public String language() {
-    return gold.path("language").asText("en");
-  }
-
-  public Optional<String> headline() {
-    return Optional.ofNullable(gold.path("headline").asText(null));
-  }
-
   public LocalDate received() {
     return LocalDate.parse(gold.path("received").asText().substring(0, 10));
   }
@@ -66,44 +54,5 @@ public record GoldArticle(String name, boolean isHtml, String raw, JsonNode gold
     List<String> texts = new ArrayList<>();
     gold.path(field).forEach(item -> texts.add((part.isEmpty() ? item : item.path(part)).asText()));
     return texts;
-  }
-
-  /// The article as a reader without any skill would make it: the text with its litter, and the
-  /// rest from the annotation.
-  public Manuscript manuscript() {
-    return new Manuscript(
-        CleanText.of(isHtml ? withoutTags(raw) : withHeadlines(raw)),
-        headline(),
-        Optional.ofNullable(gold.path("publisher").asText(null)),
-        texts("authors", ""),
-        Optional.ofNullable(gold.path("publishedAt").asText(null)).map(PartialDate::parse),
-        gold.path("dateInferred").asBoolean(),
-        Optional.empty(),
-        language(),
-        Optional.empty(),
-        received());
-  }
-
-  /// Pasted text has a paragraph a line as often as not.
-  private static String withHeadlines(String text) {
-    return text.replaceAll("\\R+", "\n\n");
-  }
-
-  private static String withoutTags(String html) {
-    return html.replaceAll("(?is)<(script|style|head|nav|aside|footer)\\b.*?</\\1>", " ")
-        .replaceAll(
-            "(?i)</?(p|div|h\\d|li|ul|ol|article|section|tr|td|br|figure|figcaption|time|span)\\b[^>]*>",
-            "\n\n")
-        .replaceAll("<[^>]+>", "")
-        .replace("&nbsp;", " ")
-        .replace("&rsquo;", "’")
-        .replace("&lsquo;", "‘")
-        .replace("&ldquo;", "“")
-        .replace("&rdquo;", "”")
-        .replace("&mdash;", "—")
-        .replace("&ndash;", "–")
-        .replace("&#8217;", "’")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
   }
 }

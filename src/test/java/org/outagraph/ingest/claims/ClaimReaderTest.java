@@ -14,12 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.outagraph.ingest.matching.OutageMatch;
 import org.outagraph.ingest.mentions.Mentions;
+import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.reading.Manuscript;
 import org.outagraph.ingest.text.CleanText;
+import org.outagraph.model.Id;
+import org.outagraph.model.Kind;
+import org.outagraph.model.PartialDate;
 import org.outagraph.model.ProblemException;
 
 class ClaimReaderTest {
+  private static final OutageMatch OUTAGE =
+      new OutageMatch(
+          new Party.Known(new Id(Kind.OUTAGES, "crowdstrike-2024-07")),
+          Optional.of(PartialDate.parse("2024-07")),
+          1,
+          List.of());
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -88,7 +100,6 @@ class ClaimReaderTest {
             "en",
             Optional.empty(),
             LocalDate.of(2024, 7, 22));
-    return reader.read(
-        manuscript, Mentions.NONE, List.of(GoldArticle.outage("outages:crowdstrike-2024-07")));
+    return reader.read(manuscript, Mentions.NONE, List.of(OUTAGE));
   }
 }

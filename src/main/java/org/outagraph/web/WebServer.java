@@ -45,6 +45,7 @@ public final class WebServer implements AutoCloseable {
         server -> {
           server.setStopTimeout(5_000);
           server.setErrorHandler(refusals);
+          server.setHandler(new LingeringClose());
         });
     config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(refusals));
     config.jetty.modifyHttpConfiguration(

@@ -36,6 +36,21 @@ class UnreadBodyTest {
     }
   }
 
+  /// The caller reads only after it has sent everything, as simple clients do.
+  @ParameterizedTest
+  @ValueSource(strings = {"/sparql", "/update", "/api/articles", "/nothing"})
+  void whoSendsALongBodyToItsEndStillGetsTheAnswer(String path) throws IOException {
+    byte[] piece = new byte[1 << 20];
+    try (Socket socket = new Socket("127.0.0.1", SERVER.port())) {
+      send(socket, head(path, "Content-Length: " + 40 * piece.length));
+      for (int sent = 0; sent < 40; sent++) {
+        socket.getOutputStream().write(piece);
+      }
+      pause();
+      assertThat(rest(socket)).startsWith("HTTP/1.1 4").contains("Connection: close");
+    }
+  }
+
   @Test
   void aBodyThatWaitsForLeaveIsNotWaitedFor() throws IOException {
     try (Socket socket = new Socket("127.0.0.1", SERVER.port())) {

@@ -71,6 +71,7 @@ public final class ClaimReader {
         Article.of(manuscript, mentions, patterns.book(), patterns.recogniser(), dates);
     Memory memory = new Memory();
     List<ProposedClaim> claims = new ArrayList<>();
+    List<ProposedClaim> near = new ArrayList<>();
     for (int number = 0; number < article.sentences().size(); number++) {
       int index = number;
       Sentence sentence = article.sentences().get(number);
@@ -78,9 +79,12 @@ public final class ClaimReader {
           new ClaimMaker(sentence, outages, memory, (from, to) -> article.speaker(index, from, to));
       claims.addAll(claims(patterns.rulesAt(number), sentence, maker));
       maker.startOfAnother().ifPresent(claims::add);
+      near.addAll(
+          TriggerReader.read(
+              sentence, outages, memory, (from, to) -> article.speaker(index, from, to)));
       memory.remember(sentence.tape());
     }
-    return SecondLook.at(claims, outages);
+    return SecondLook.at(Beside.rules(claims, near), outages);
   }
 
   private static List<ProposedClaim> claims(

@@ -1,6 +1,8 @@
 package org.outagraph.ingest.claims;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
@@ -21,6 +23,18 @@ final class Clauses {
     int start = Math.max(0, starts.previousSetBit(from));
     int end = starts.nextSetBit(Math.max(to, from + 1));
     return new Span(start, end < 0 ? tape.size() : end);
+  }
+
+  /// All clauses, in their order.
+  List<Span> all() {
+    List<Span> clauses = new ArrayList<>();
+    int start = 0;
+    for (int next = starts.nextSetBit(1); next >= 0; next = starts.nextSetBit(next + 1)) {
+      clauses.add(new Span(start, next));
+      start = next;
+    }
+    clauses.add(new Span(start, tape.size()));
+    return clauses;
   }
 
   /// What was recognised for a slot within some tokens.

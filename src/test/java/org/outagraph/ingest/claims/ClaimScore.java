@@ -3,6 +3,7 @@ package org.outagraph.ingest.claims;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import org.outagraph.ingest.text.Span;
 /// Counts how well proposed claims agree with annotated ones, by kind of claim.
 ///
 /// A proposed claim is right if property, what it says, stance and outage agree with an annotated
-/// one, and its quote overlaps the annotated quote. Each annotated claim is found once.
+/// one. Each annotated claim is found once. What else may agree is counted apart: whether its quote
+/// overlaps the annotated one (articles say things more than once), whether a date is as exact, who
+/// speaks, and so on.
 public final class ClaimScore {
   /// Kinds of claims that are counted apart.
   public enum KindOfClaim {
@@ -52,13 +55,15 @@ public final class ClaimScore {
       KindOfClaim kind = kind(claim.property());
       count(kind)[1]++;
       Optional<JsonNode> right =
-          open.stream().filter(node -> agrees(node, gold, claim, text)).findFirst();
+          open.stream()
+              .filter(node -> agrees(node, gold, claim, text))
+              .min(Comparator.comparing(node -> !overlaps(node, claim.quote(), text)));
       if (right.isPresent()) {
         count(kind)[0]++;
         open.remove(right.get());
         compareAttributes(right.get(), claim, text);
       } else if (all.stream().anyMatch(node -> countsSame(node, gold, claim, text))) {
-        count(kind)[0]++;
+        count(kind)[1]--;
         compare("form", false);
       } else if (all.stream().anyMatch(node -> isOpposite(node, gold, claim, all))) {
         polarityErrors++;
@@ -145,8 +150,7 @@ public final class ClaimScore {
     return isSameProperty(node, claim)
         && asserts(node) == claim.asserts()
         && saysSame(node, claim, text)
-        && isAboutSame(node, gold, claim)
-        && overlaps(node, claim.quote(), text);
+        && isAboutSame(node, gold, claim);
   }
 
   /// The same number may be told of an outage as a whole or of the party that it hit; whether that
@@ -159,7 +163,8 @@ public final class ClaimScore {
     return property.equals("og:" + claim.property()) || bothFigures;
   }
 
-  /// True if the number goes with a party in the annotation.
+  /// True if the number goes with a party in the annotation: nothing is missed with it and nothing
+  /// wrong, so that it counts for neither.
   private static boolean countsSame(
       JsonNode node, JsonNode gold, ProposedClaim claim, CleanText text) {
     return claim.statement() instanceof Statement.Number(Count count)
@@ -176,7 +181,7 @@ public final class ClaimScore {
   private static boolean saysSame(JsonNode node, ProposedClaim claim, CleanText text) {
     return switch (claim.statement()) {
       case Statement.Thing(Party party) -> isSame(node.path("object"), party);
-      case Statement.When(var date) -> node.path("value").asText().equals(date.lexical());
+      case Statement.When(var date) -> isSameDate(node.path("value").asText(), date.lexical());
       case Statement.Number(Count count) -> isSameNumber(node, count);
     };
   }
@@ -210,6 +215,11 @@ public final class ClaimScore {
             ? low.compareTo(count.high()) <= 0 && count.low().compareTo(high) <= 0
             : low.compareTo(count.low()) == 0 && high.compareTo(count.high()) == 0;
     return same && node.path("unit").asText().equals(count.unit());
+  }
+
+  /// One may be more exact than the other; that is counted apart.
+  private static boolean isSameDate(String gold, String date) {
+    return !gold.isEmpty() && (gold.startsWith(date) || date.startsWith(gold));
   }
 
   private static BigDecimal number(JsonNode node, BigDecimal otherwise) {
@@ -277,6 +287,10 @@ public final class ClaimScore {
 
   private void compareAttributes(JsonNode node, ProposedClaim claim, CleanText text) {
     int before = wrongAttributes();
+    compare("place", overlaps(node, claim.quote(), text));
+    if (claim.statement() instanceof Statement.When(var date)) {
+      compare("precision", node.path("value").asText().equals(date.lexical()));
+    }
     compare("speaker", isSameSpeaker(node.path("speaker").asText("publisher"), claim.speaker()));
     if (node.has("level") || claim.level().isPresent()) {
       compare("level", node.path("level").asText().equals(claim.level().orElse("")));

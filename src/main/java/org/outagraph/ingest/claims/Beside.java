@@ -1,0 +1,45 @@
+package org.outagraph.ingest.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Takes the looser claims only where rules say nothing.
+final class Beside {
+  private static final Set<String> ONLY_ONE =
+      Set.of("startedAt", "endedAt", "cause", "responsible", "originatedIn");
+
+  private Beside() {}
+
+  /// @param claims those of rules
+  /// @param near those of triggers, in the order of the text
+  static List<ProposedClaim> rules(List<ProposedClaim> claims, List<ProposedClaim> near) {
+    List<ProposedClaim> all = new ArrayList<>(claims);
+    for (ProposedClaim claim : near) {
+      if (all.stream().noneMatch(other -> isSaid(other, claim))) {
+        all.add(claim);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isSaid(ProposedClaim other, ProposedClaim claim) {
+    if (!other.subject().equals(claim.subject())) {
+      return false;
+    }
+    if (ONLY_ONE.contains(claim.property())) {
+      return other.property().equals(claim.property());
+    }
+    return switch (claim.statement()) {
+      case Statement.Thing thing -> other.statement().equals(thing);
+      case Statement.Number(Count count) ->
+          other.statement() instanceof Statement.Number(Count known) && isSame(known, count)
+              || other.count().filter(known -> isSame(known, count)).isPresent();
+      case Statement.When when -> other.statement().equals(when);
+    };
+  }
+
+  private static boolean isSame(Count one, Count other) {
+    return one.low().compareTo(other.low()) == 0 && one.unit().equals(other.unit());
+  }
+}

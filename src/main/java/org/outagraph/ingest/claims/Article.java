@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.outagraph.ingest.claims.Attribution.Covers;
 import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.ingest.mentions.Party;
@@ -55,7 +56,12 @@ final class Article {
       }
       boolean quoted = quoting.read(text, tape.sentence());
       sentences.add(
-          new Sentence(tape, new Clauses(tape), attributions(tape, book), quoted, paragraph));
+          new Sentence(
+              tape,
+              new Clauses(tape),
+              attributions(tape, book, tapes.subList(0, tapes.indexOf(tape))),
+              quoted,
+              paragraph));
     }
     return new Article(sentences);
   }
@@ -101,7 +107,7 @@ final class Article {
     }
   }
 
-  private static List<Attribution> attributions(Tape tape, Book book) {
+  private static List<Attribution> attributions(Tape tape, Book book, List<Tape> before) {
     List<Attribution> found = new ArrayList<>();
     for (Rule rule : book.rules("speaker").toList()) {
       Covers covers =
@@ -110,7 +116,7 @@ final class Article {
               .orElse(Covers.ALL);
       boolean onlySpeaks = rule.first("only-speaks").isPresent();
       for (Match match : rule.pattern().find(tape)) {
-        speaker(tape, match)
+        speaker(tape, match, before)
             .ifPresent(
                 speaker ->
                     found.add(
@@ -120,7 +126,7 @@ final class Article {
     return found;
   }
 
-  private static Optional<Speaker> speaker(Tape tape, Match match) {
+  private static Optional<Speaker> speaker(Tape tape, Match match, List<Tape> before) {
     Optional<Element> person = match.first("person");
     if (person.isPresent()) {
       return Optional.of(new Speaker.Named(String.valueOf(person.get().meaning())));
@@ -135,7 +141,24 @@ final class Article {
             case Party.Newcomer(_, String name) -> new Speaker.Named(name);
           });
     }
-    return match.named("speaker").findFirst().map(group -> new Speaker.Named(trimmed(tape, group)));
+    Optional<Capture> group = match.named("speaker").findFirst();
+    return group
+        .flatMap(words -> meant(tape, words, before))
+        .or(() -> group.map(words -> new Speaker.Named(trimmed(tape, words))));
+  }
+
+  /// Whom "the company" means, if these are the words for a speaker.
+  private static Optional<Speaker> meant(Tape tape, Capture words, List<Tape> before) {
+    return tape.elements("anaphor").stream()
+        .filter(it -> it.from() == words.from() && it.to() == words.to())
+        .flatMap(it -> Memory.meant(tape, it.from(), it.value(), before).stream())
+        .findFirst()
+        .map(
+            party ->
+                switch (party) {
+                  case Party.Known(var id) -> new Speaker.Known(id);
+                  case Party.Newcomer(_, String name) -> new Speaker.Named(name);
+                });
   }
 
   private static boolean isSpeaker(Element element) {
@@ -149,6 +172,17 @@ final class Article {
       from++;
     }
     return tape.words(from, to);
+  }
+
+  /// The first party that an article names of those that are asked for.
+  Optional<Party> first(Predicate<Party> condition) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.tape().elements("party").stream())
+        .map(Element::meaning)
+        .filter(Party.class::isInstance)
+        .map(Party.class::cast)
+        .filter(condition)
+        .findFirst();
   }
 
   /// Who says what stands at some tokens of a sentence.

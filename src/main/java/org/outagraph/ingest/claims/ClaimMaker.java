@@ -155,6 +155,7 @@ final class ClaimMaker {
     Stream<Party> found =
         captures(conclusion, match)
             .filter(capture -> conclusion.type() != Property.PARTY || !onlySpeaks(capture))
+            .filter(capture -> !isWhereabouts(capture))
             .flatMap(capture -> party(capture).stream());
     Optional<Count> count =
         rule.rule().first("count").isPresent()
@@ -173,6 +174,12 @@ final class ClaimMaker {
         .toList();
   }
 
+  /// True for the region that only tells where a party is: "Ballymora Airport in western Ireland".
+  private boolean isWhereabouts(Capture capture) {
+    return tape.elements("whereabouts").stream()
+        .anyMatch(it -> it.from() <= capture.from() && it.to() == capture.to());
+  }
+
   private boolean onlySpeaks(Capture capture) {
     return sentence.attributions().stream()
         .filter(Attribution::onlySpeaks)
@@ -189,12 +196,7 @@ final class ClaimMaker {
 
   /// True for the vendor whose own systems failed.
   private boolean isFailing(Party outage, Party party) {
-    Kind kind =
-        switch (party) {
-          case Party.Known(var id) -> id.kind();
-          case Party.Newcomer newcomer -> newcomer.kind();
-        };
-    return kind == Kind.VENDORS && outages.isAbout(outage, party);
+    return party.kind() == Kind.VENDORS && outages.isAbout(outage, party);
   }
 
   private Optional<Party> party(Capture capture) {

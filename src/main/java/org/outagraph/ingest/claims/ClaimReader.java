@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.outagraph.ingest.matching.OutageMatch;
 import org.outagraph.ingest.mentions.Mentions;
+import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Book;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Match;
@@ -69,6 +71,7 @@ public final class ClaimReader {
     Outages outages = new Outages(matches, manuscript.today());
     Article article =
         Article.of(manuscript, mentions, patterns.book(), patterns.recogniser(), dates);
+    Optional<Party> us = article.first(outages::isFirstVendor);
     Memory memory = new Memory();
     List<ProposedClaim> claims = new ArrayList<>();
     List<ProposedClaim> near = new ArrayList<>();
@@ -81,7 +84,7 @@ public final class ClaimReader {
       maker.startOfAnother().ifPresent(claims::add);
       near.addAll(
           TriggerReader.read(
-              sentence, outages, memory, (from, to) -> article.speaker(index, from, to)));
+              sentence, outages, memory, (from, to) -> article.speaker(index, from, to), us));
       memory.remember(sentence.tape());
     }
     return SecondLook.at(Beside.rules(claims, near), outages);

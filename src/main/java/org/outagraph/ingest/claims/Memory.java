@@ -48,6 +48,11 @@ final class Memory {
 
   /// The party that words such as "the airline" at a token mean: the last of that kind before.
   Optional<Party> meant(Tape tape, int at, String kind) {
+    return meant(tape, at, kind, before);
+  }
+
+  /// As above, with the sentences before.
+  static Optional<Party> meant(Tape tape, int at, String kind, List<Tape> before) {
     Optional<Party> same =
         parties(tape, kind).stream()
             .filter(element -> element.to() <= at)

@@ -13,6 +13,7 @@ import org.outagraph.ingest.matching.OutageMatch;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
+import org.outagraph.model.Kind;
 import org.outagraph.model.PartialDate;
 
 /// Which of the outages of an article a sentence is about: the first, unless a date, a name or
@@ -145,6 +146,13 @@ final class Outages {
   boolean isAbout(Party outage, Party party) {
     String begin = firstWord(outage);
     return !begin.isEmpty() && firstWord(party).equals(begin);
+  }
+
+  /// True for the vendor whose systems failed in the first outage.
+  boolean isFirstVendor(Party party) {
+    return !isEmpty()
+        && party.kind() == Kind.VENDORS
+        && isAbout(matches.getFirst().outage(), party);
   }
 
   private static String firstWord(Party party) {

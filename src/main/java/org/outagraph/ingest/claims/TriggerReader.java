@@ -1,5 +1,6 @@
 package org.outagraph.ingest.claims;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,18 +25,18 @@ final class TriggerReader {
   private static final String PROGRAM = "triggers 1: ";
   private static final double CONFIDENCE = 0.5;
   private static final int NEGATES = 6;
-  private static final Set<String> PARTIES = Set.of("organisation", "vendor");
+  private static final int DENIES = 14;
   private static final Set<String> SPANS_OF_TIME = Set.of("hours", "minutes", "days", "weeks");
 
   /// What a trigger speaks of; the value of its marking.
-  private enum Kind {
+  enum Kind {
     HIT,
     SPARED,
     BEGAN,
     ENDED
   }
 
-  private record Trigger(Kind kind, int from, int to) {
+  record Trigger(Kind kind, boolean asserts, int from, int to) {
     int distance(Element element) {
       return Math.max(0, Math.max(from - element.to(), element.from() - to));
     }
@@ -47,24 +48,33 @@ final class TriggerReader {
   private final Outages outages;
   private final Memory memory;
   private final ClaimMaker.Speakers speakers;
+  private final Optional<Party> us;
 
   private TriggerReader(
       Sentence sentence,
       Party outage,
       Outages outages,
       Memory memory,
-      ClaimMaker.Speakers speakers) {
+      ClaimMaker.Speakers speakers,
+      Optional<Party> us) {
     this.sentence = sentence;
     this.tape = sentence.tape();
     this.outage = outage;
     this.outages = outages;
     this.memory = memory;
     this.speakers = speakers;
+    this.us = us;
   }
 
   /// The claims of a sentence; none if it asks, corrects, or is about no outage that is known.
+  ///
+  /// @param us the vendor that a text means by "we", if it is the one whose systems failed
   static List<ProposedClaim> read(
-      Sentence sentence, Outages outages, Memory memory, ClaimMaker.Speakers speakers) {
+      Sentence sentence,
+      Outages outages,
+      Memory memory,
+      ClaimMaker.Speakers speakers,
+      Optional<Party> us) {
     boolean silent =
         outages.isEmpty()
             || sentence.isQuestion()
@@ -73,7 +83,9 @@ final class TriggerReader {
         ? List.of()
         : outages
             .of(sentence.tape())
-            .map(outage -> new TriggerReader(sentence, outage, outages, memory, speakers).claims())
+            .map(
+                outage ->
+                    new TriggerReader(sentence, outage, outages, memory, speakers, us).claims())
             .orElse(List.of());
   }
 
@@ -88,6 +100,7 @@ final class TriggerReader {
         }
         claims.addAll(dates(clause, triggers));
         claims.addAll(causes(clause));
+        claims.addAll(failing(clause, triggers));
       }
     }
     return claims;
@@ -105,7 +118,10 @@ final class TriggerReader {
     for (Element element : found) {
       Trigger trigger =
           new Trigger(
-              Kind.valueOf(element.value().toUpperCase(Locale.ROOT)), element.from(), element.to());
+              Kind.valueOf(element.value().toUpperCase(Locale.ROOT)),
+              true,
+              element.from(),
+              element.to());
       if (triggers.stream().noneMatch(it -> it.from() < trigger.to() && trigger.from() < it.to())) {
         triggers.add(trigger);
       }
@@ -113,87 +129,69 @@ final class TriggerReader {
     return triggers.stream().flatMap(it -> meant(it, clause).stream()).toList();
   }
 
-  /// What a trigger means behind a "no": "no disruption" is being spared.
+  /// What a trigger means behind a "no": "no disruption" is being spared; "denied that it was hit"
+  /// is a denial.
   private Optional<Trigger> meant(Trigger trigger, Span clause) {
-    boolean negated =
-        sentence
-            .clauses()
-            .within(clause, "no")
-            .anyMatch(no -> no.to() <= trigger.from() && trigger.from() - no.to() <= NEGATES);
+    if (trigger.kind() == Kind.HIT && isBehind(trigger, clause, "deny", DENIES)) {
+      return Optional.of(new Trigger(Kind.HIT, false, trigger.from(), trigger.to()));
+    }
+    boolean negated = isBehind(trigger, clause, "no", NEGATES);
     boolean again = trigger.kind() == Kind.SPARED && sentence.clauses().has(clause, "recovery");
     if (again || negated && trigger.kind() != Kind.HIT) {
       return Optional.empty();
     }
-    return Optional.of(negated ? new Trigger(Kind.SPARED, trigger.from(), trigger.to()) : trigger);
+    return Optional.of(
+        negated ? new Trigger(Kind.SPARED, true, trigger.from(), trigger.to()) : trigger);
+  }
+
+  private boolean isBehind(Trigger trigger, Span clause, String slot, int most) {
+    return sentence
+        .clauses()
+        .within(clause, slot)
+        .anyMatch(word -> word.to() <= trigger.from() && trigger.from() - word.to() <= most);
   }
 
   private List<ProposedClaim> parties(Span clause, List<Trigger> triggers) {
-    List<Trigger> said =
-        triggers.stream().filter(it -> it.kind() == Kind.HIT || it.kind() == Kind.SPARED).toList();
-    if (said.isEmpty()) {
-      return List.of();
-    }
-    List<Element> hit = hearers(clause, said);
+    Concerned concerned = new Concerned(sentence, clause, this::isFailing);
     List<ProposedClaim> claims = new ArrayList<>();
-    for (Element element : hit) {
-      Trigger nearest =
-          said.stream().min(Comparator.comparingInt(it -> it.distance(element))).orElseThrow();
-      party(element)
-          .ifPresent(
-              party -> {
-                boolean failing = outages.isAbout(outage, party) && isVendor(party);
-                String property =
-                    nearest.kind() == Kind.SPARED ? "spared" : failing ? "responsible" : "affected";
-                claims.add(claim(property, new Statement.Thing(party), nearest, clause));
-              });
-    }
+    concerned
+        .by(triggers)
+        .forEach(
+            (element, trigger) ->
+                party(element)
+                    .ifPresent(
+                        party ->
+                            claims.add(
+                                claim(
+                                    property(trigger, party, element),
+                                    new Statement.Thing(party),
+                                    trigger,
+                                    clause))));
     return claims;
   }
 
-  /// Whom a clause can be about: its parties, or if there are none its regions; not who only tells
-  /// of others.
-  private List<Element> hearers(Span clause, List<Trigger> triggers) {
-    List<Element> names =
-        Stream.concat(
-                sentence.clauses().within(clause, "name"),
-                sentence.clauses().within(clause, "anaphor"))
-            .filter(element -> !isSpeaker(element, triggers))
-            .toList();
-    List<Element> parties =
-        names.stream()
-            .filter(it -> it.slot().equals("anaphor") || PARTIES.contains(it.value()))
-            .toList();
-    return parties.isEmpty()
-        ? names.stream().filter(it -> it.value().equals("region")).toList()
-        : parties;
+  private String property(Trigger trigger, Party party, Element element) {
+    if (trigger.kind() == Kind.SPARED) {
+      return "spared";
+    }
+    if (element.value().equals("product")) {
+      return "originatedIn";
+    }
+    return isFailing(party) && trigger.asserts() ? "responsible" : "affected";
   }
 
-  private boolean isSpeaker(Element element, List<Trigger> triggers) {
-    return sentence.attributions().stream()
-        .filter(said -> said.from() <= element.from() && element.to() <= said.to())
-        .anyMatch(said -> said.onlySpeaks() || !speaksOfItself(said, triggers));
-  }
-
-  /// "X said that its desks were closed" is about X; "X said that banks were hit" is not.
-  private boolean speaksOfItself(Attribution said, List<Trigger> triggers) {
-    return tape.elements("own").stream()
-        .anyMatch(
-            own ->
-                own.from() >= said.to()
-                    && triggers.stream().anyMatch(trigger -> trigger.to() > own.from()));
-  }
-
-  private static boolean isVendor(Party party) {
-    return switch (party) {
-      case Party.Known(var id) -> id.kind() == org.outagraph.model.Kind.VENDORS;
-      case Party.Newcomer newcomer -> newcomer.kind() == org.outagraph.model.Kind.VENDORS;
-    };
+  /// True for the vendor whose own systems failed.
+  private boolean isFailing(Party party) {
+    return outages.isAbout(outage, party) && party.kind() == org.outagraph.model.Kind.VENDORS;
   }
 
   private Optional<Party> party(Element element) {
-    return element.slot().equals("anaphor")
-        ? memory.meant(tape, element.from(), element.value())
-        : Optional.of((Party) element.meaning());
+    if (element.slot().equals("anaphor")) {
+      return memory.meant(tape, element.from(), element.value());
+    }
+    return element.meaning() instanceof Party party
+        ? Optional.of(party)
+        : Id.ofCurie(element.value()).map(Party.Known::new);
   }
 
   private List<ProposedClaim> figures(Span clause) {
@@ -207,7 +205,9 @@ final class TriggerReader {
         .within(clause, "count")
         .filter(
             element ->
-                element.meaning() instanceof Count count && !SPANS_OF_TIME.contains(count.unit()))
+                element.meaning() instanceof Count count
+                    && !SPANS_OF_TIME.contains(count.unit())
+                    && count.high().compareTo(BigDecimal.ONE) > 0)
         .map(
             element -> {
               Count count = (Count) element.meaning();
@@ -221,7 +221,7 @@ final class TriggerReader {
                 claim(
                     draft.property(),
                     new Statement.Number(draft.count()),
-                    new Trigger(Kind.HIT, draft.element().from(), draft.element().to()),
+                    new Trigger(Kind.HIT, true, draft.element().from(), draft.element().to()),
                     clause,
                     about))
         .toList();
@@ -248,7 +248,7 @@ final class TriggerReader {
                             claim(
                                 ended ? "endedAt" : "startedAt",
                                 new Statement.When(date),
-                                new Trigger(Kind.BEGAN, element.from(), element.to()),
+                                new Trigger(Kind.BEGAN, true, element.from(), element.to()),
                                 clause)))
         .limit(1)
         .toList();
@@ -279,8 +279,36 @@ final class TriggerReader {
                             claim(
                                 "cause",
                                 new Statement.Thing(new Party.Known(id)),
-                                new Trigger(Kind.BEGAN, element.from(), element.to()),
+                                new Trigger(Kind.BEGAN, true, element.from(), element.to()),
                                 clause)))
+        .toList();
+  }
+
+  /// The vendor whose systems failed, and the product in which it began, where the clause tells of
+  /// the failure or of its cause.
+  private List<ProposedClaim> failing(Span clause, List<Trigger> triggers) {
+    boolean spared = triggers.stream().anyMatch(it -> it.kind() == Kind.SPARED || !it.asserts());
+    boolean told = !triggers.isEmpty() || sentence.clauses().has(clause, "cause");
+    if (spared || !told) {
+      return List.of();
+    }
+    List<Element> ours =
+        us.isEmpty() || !sentence.clauses().has(clause, "cause")
+            ? List.of()
+            : sentence.clauses().within(clause, "us").limit(1).toList();
+    return Stream.concat(
+            sentence.clauses().within(clause, "name").filter(it -> it.meaning() instanceof Party),
+            ours.stream()
+                .map(it -> new Element("name", it.from(), it.to(), "vendor", us.orElseThrow())))
+        .filter(
+            element -> element.value().equals("product") || isFailing((Party) element.meaning()))
+        .map(
+            element ->
+                claim(
+                    element.value().equals("product") ? "originatedIn" : "responsible",
+                    new Statement.Thing((Party) element.meaning()),
+                    new Trigger(Kind.BEGAN, true, element.from(), element.to()),
+                    clause))
         .toList();
   }
 
@@ -301,8 +329,8 @@ final class TriggerReader {
         outage,
         property,
         statement,
-        true,
-        Optional.empty(),
+        trigger.asserts(),
+        level(property, trigger, clause),
         because,
         Optional.empty(),
         about,
@@ -314,5 +342,21 @@ final class TriggerReader {
         CONFIDENCE,
         List.of("the words \"" + tape.words(trigger.from(), trigger.to()) + "\" near it"),
         PROGRAM + property);
+  }
+
+  /// How much, by the words of the clause; whoever was not hit at all was hit at the level none.
+  private Optional<String> level(String property, Trigger trigger, Span clause) {
+    if (!Property.PARTY.has(property)) {
+      return Optional.empty();
+    }
+    Optional<String> said =
+        sentence.clauses().within(clause, "degree").map(Element::value).findFirst();
+    boolean isNone =
+        property.equals("spared")
+            && (isBehind(trigger, clause, "no", NEGATES)
+                || tape.words(trigger.from(), trigger.to()).matches("(?i)un.*|(no|not) .*"));
+    return property.equals("spared")
+        ? said.filter("minimal"::equals).or(() -> isNone ? Optional.of("none") : Optional.empty())
+        : said;
   }
 }

@@ -79,6 +79,11 @@ class PatternExamplesTest {
 
   /// The claims of the rules in a sentence, told shortly, in alphabetical order.
   static List<String> read(String language, String sentence) {
+    return read(language, sentence, "patterns");
+  }
+
+  /// The claims of one of the ways of reading: "patterns" or "triggers", or of all: "".
+  static List<String> read(String language, String sentence, String way) {
     StringBuilder plain = new StringBuilder();
     List<Candidate> names = new ArrayList<>();
     Matcher name = NAME.matcher(sentence);
@@ -112,7 +117,7 @@ class PatternExamplesTest {
             1,
             List.of());
     return READER.read(manuscript, new Mentions(List.of(), names), List.of(outage)).stream()
-        .filter(claim -> claim.extractedBy().startsWith("patterns"))
+        .filter(claim -> claim.extractedBy().startsWith(way))
         .map(PatternExamplesTest::told)
         .sorted()
         .toList();

@@ -8,7 +8,7 @@ final class ReadSentence {
   public static void main(String[] arguments) {
     for (int i = 1; i < arguments.length; i++) {
       System.out.println(arguments[i]);
-      PatternExamplesTest.read(arguments[0], arguments[i])
+      PatternExamplesTest.read(arguments[0], arguments[i], "")
           .forEach(claim -> System.out.println("  " + claim));
     }
   }

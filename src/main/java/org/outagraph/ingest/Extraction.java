@@ -56,7 +56,7 @@ final class Extraction implements AutoCloseable {
         matcher(known).match(manuscript, mentions).stream()
             .filter(match -> match.score() >= OutageMatcher.ENOUGH)
             .toList();
-    List<ProposedClaim> first = claims.read(manuscript, mentions, outages);
+    List<ProposedClaim> first = claims.read(manuscript, mentions, outages, known.world());
     return second
         .map(opinion -> opinion.on(manuscript, mentions, outages, first))
         .orElseGet(() -> new Reading(outages, first, Map.of()));

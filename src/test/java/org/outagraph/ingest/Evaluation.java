@@ -93,7 +93,7 @@ public final class Evaluation {
         article.name(),
         article.gold(),
         manuscript.text(),
-        claimReader.read(manuscript, found, matches));
+        claimReader.read(manuscript, found, matches, known.world()));
   }
 
   /// As it comes in: the bytes, the address if it has one, and the day.

@@ -30,6 +30,7 @@ final class Profiles {
           Vocabulary.SPUN_OFF_FROM,
           Vocabulary.SAME_AS,
           Vocabulary.JURISDICTION,
+          Vocabulary.POLICY_KIND,
           Vocabulary.COVERS,
           Vocabulary.CAUSE,
           Vocabulary.ORIGINATED_IN,

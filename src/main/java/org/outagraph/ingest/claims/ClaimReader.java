@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.outagraph.ingest.matching.OutageMatch;
 import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.mentions.World;
 import org.outagraph.ingest.patterns.Book;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Match;
@@ -63,6 +64,12 @@ public final class ClaimReader {
   /// language. If it is about no outage, only facts about policies.
   public List<ProposedClaim> read(
       Manuscript manuscript, Mentions mentions, List<OutageMatch> matches) {
+    return read(manuscript, mentions, matches, World.EMPTY);
+  }
+
+  /// The same, with what is known of the policies that the article names.
+  public List<ProposedClaim> read(
+      Manuscript manuscript, Mentions mentions, List<OutageMatch> matches, World world) {
     Patterns patterns = languages.get(language(manuscript));
     if (patterns == null || manuscript.text().isEmpty()) {
       return List.of();
@@ -75,6 +82,9 @@ public final class ClaimReader {
     Memory memory = new Memory();
     List<ProposedClaim> claims = new ArrayList<>();
     List<ProposedClaim> near = new ArrayList<>();
+    List<ProposedClaim> laws = new ArrayList<>();
+    var known = new KnownPolicies(world);
+    var policies = new PolicyReader(known);
     for (int number = 0; number < article.sentences().size(); number++) {
       int index = number;
       Sentence sentence = article.sentences().get(number);
@@ -85,9 +95,11 @@ public final class ClaimReader {
       near.addAll(
           TriggerReader.read(
               sentence, outages, memory, (from, to) -> article.speaker(index, from, to), us));
+      laws.addAll(policies.read(sentence, (from, to) -> article.speaker(index, from, to)));
       memory.remember(sentence.tape());
     }
-    return SecondLook.at(Beside.rules(claims, near), outages);
+    List<ProposedClaim> all = PolicyClaims.together(Beside.rules(claims, near), laws, known);
+    return SecondLook.at(all, outages);
   }
 
   private static List<ProposedClaim> claims(

@@ -19,6 +19,7 @@ final class Columns {
           Map.entry("interested", "who"),
           Map.entry("interest", "who"),
           Map.entry("claim", "who"),
+          Map.entry("quote", "who"),
           Map.entry("sources", "articles"));
 
   private static final Map<String, String> TITLES =
@@ -27,6 +28,7 @@ final class Columns {
           "articles", "Reported in",
           "counterClaims", "Who disagrees",
           "level", "How hard it was hit",
+          "quote", "In the article’s words",
           "alsoLinked", "Also linked by our editors",
           "useBannedFrom", "Use banned from",
           "sources", "Independent sources");

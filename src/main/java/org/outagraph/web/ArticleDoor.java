@@ -17,6 +17,7 @@ import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
 import org.outagraph.model.Problem;
+import org.outagraph.model.WebAddress;
 
 /// `POST /api/articles` and `/api/received`: articles as they come in.
 final class ArticleDoor {
@@ -76,7 +77,7 @@ final class ArticleDoor {
     return ingest.submit(
         text.or(() -> html).orElseThrow().getBytes(StandardCharsets.UTF_8),
         (text.isPresent() ? "text/plain" : "text/html") + "; charset=utf-8",
-        body.text("address").or(() -> request.one("address")),
+        address(body.text("address").or(() -> request.one("address"))),
         new Hints(
             body.text("headline").or(() -> request.one("headline")),
             body.text("publisher").or(() -> request.one("publisher")),
@@ -90,13 +91,24 @@ final class ArticleDoor {
     return ingest.submit(
         request.body(isArchive(request) ? ARCHIVE_BYTES : BYTES),
         request.header("Content-Type").orElse(""),
-        request.one("address"),
+        address(request.one("address")),
         new Hints(
             request.one("headline"),
             request.one("publisher"),
             request.all("authors"),
             request.date("publishedAt"),
             request.one("language")));
+  }
+
+  private static Optional<String> address(Optional<String> given) {
+    given
+        .filter(address -> WebAddress.read(address).isEmpty())
+        .ifPresent(
+            address -> {
+              String right = "write an address of the web such as https://example.org/article";
+              throw new Problem.Invalid("address", address, right).toException();
+            });
+    return given;
   }
 
   private static boolean isArchive(Request request) {

@@ -135,7 +135,7 @@ class PagesTest {
                     .summed("Spared by old computers.")
                     .with("note", new Value.Words(new Text("A joke.", "en")))
                     .made()));
-    assertThat(page).containsPattern("<s[^>]*>Spared by old computers\\.</s>");
+    assertThat(page).containsPattern("<s><bdi[^>]*>Spared by old computers\\.</bdi></s>");
     assertThat(words(page)).contains("Deprecated", "Known to be wrong or outdated", "A joke.");
   }
 

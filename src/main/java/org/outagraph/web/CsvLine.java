@@ -8,6 +8,9 @@ import org.outagraph.model.Value;
 /// A line of CSV (RFC 4180) that a spreadsheet shows and does not carry out: a cell that would be
 /// taken for a formula begins with an apostrophe.
 final class CsvLine {
+  /// With what a spreadsheet lets a formula begin; East Asian ones take the wide signs, too.
+  private static final String BEGINNINGS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private CsvLine() {}
@@ -38,7 +41,7 @@ final class CsvLine {
 
   private static boolean isFormula(String text) {
     return !text.isEmpty()
-        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        && BEGINNINGS.indexOf(text.charAt(0)) >= 0
         && !NUMBER.matcher(text).matches();
   }
 }

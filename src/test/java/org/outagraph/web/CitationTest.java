@@ -4,24 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.undercouch.citeproc.bibtex.BibTeXConverter;
 import de.undercouch.citeproc.csl.CSLDate;
 import de.undercouch.citeproc.csl.CSLItemData;
-import de.undercouch.citeproc.ris.RISConverter;
-import de.undercouch.citeproc.ris.RISParser;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jbibtex.ParseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,8 +42,8 @@ class CitationTest {
   private static void everyFormSaysTheSame(String path) {
     JsonNode csl = SERVER.get(path + ".csl.json").json();
     CslRules.hold(csl);
-    Map<String, CSLItemData> bibtex = bibtex(SERVER.get(path + ".bib").body());
-    Map<String, CSLItemData> ris = ris(SERVER.get(path + ".ris").body());
+    Map<String, CSLItemData> bibtex = CitationReader.bibtex(SERVER.get(path + ".bib").body());
+    Map<String, CSLItemData> ris = CitationReader.ris(SERVER.get(path + ".ris").body());
     Set<String> keys = new HashSet<>();
     for (JsonNode item : csl) {
       String key = item.path("id").asText();
@@ -204,8 +194,9 @@ class CitationTest {
                 .path("URL")
                 .asText())
         .endsWith("&knownAt=2024-07-20");
-    assertThat(bibtex(SERVER.get(ANSWER + "&format=bibtex").body())).hasSize(items.size());
-    assertThat(ris(SERVER.get(ANSWER, "Accept", RIS).body())).hasSize(items.size());
+    assertThat(CitationReader.bibtex(SERVER.get(ANSWER + "&format=bibtex").body()))
+        .hasSize(items.size());
+    assertThat(CitationReader.ris(SERVER.get(ANSWER, "Accept", RIS).body())).hasSize(items.size());
     assertThat(SERVER.get(ANSWER, "Accept", "*/*").header("Content-Type")).contains("json");
     assertThat(SERVER.get(ANSWER + "&format=bibliography").body()).contains("bibtex, csl or ris");
   }
@@ -246,46 +237,6 @@ class CitationTest {
         .containsPattern(
             "<bdi>Outagraph editors. \\(20\\d\\d, \\w+ \\d+\\). CrowdStrike Falcon content update"
                 + " outage \\(Version \\d+\\) \\[Data set entry\\]. Outagraph.</bdi>");
-  }
-
-  private static Map<String, CSLItemData> bibtex(String text) {
-    BibTeXConverter converter = new BibTeXConverter();
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try {
-      return converter.toItemData(converter.loadDatabase(new ByteArrayInputStream(bytes)));
-    } catch (ParseException e) {
-      throw new AssertionError(text, e);
-    }
-  }
-
-  private static Map<String, CSLItemData> ris(String text) {
-    strictly(text);
-    try {
-      var library = new RISParser().parse(new StringReader(text));
-      return new LinkedHashMap<>(new RISConverter().toItemData(library));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// Tag, two blanks, hyphen, blank, value; a type first, an end last; nothing twice but lists.
-  private static void strictly(String text) {
-    assertThat(text).endsWith("ER  - \r\n");
-    assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
-    Set<String> seen = new HashSet<>();
-    for (String line : text.split("\r\n")) {
-      assertThat(line).matches("(TY|ID|TI|AU|T2|PB|PY|DA|ET|UR|Y2|LA|AB|N1)  - \\S.*|ER  - ");
-      String tag = line.substring(0, 2);
-      assertThat(seen.isEmpty()).as(line).isEqualTo(tag.equals("TY"));
-      assertThat(seen.add(tag) || Set.of("AU", "N1").contains(tag)).as(line).isTrue();
-      switch (tag) {
-        case "PY" -> assertThat(line.substring(6)).matches("\\d{4}");
-        case "DA", "Y2" -> assertThat(line.substring(6)).matches("\\d{4}/(\\d\\d)?/(\\d\\d)?/");
-        case "ER" -> seen.clear();
-        default -> {}
-      }
-    }
-    assertThat(seen).isEmpty();
   }
 
   private static List<Integer> parts(JsonNode item) {

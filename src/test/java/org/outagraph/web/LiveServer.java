@@ -13,10 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.outagraph.ingest.Ingest;
 import org.outagraph.knowledge.KnowledgeBase;
 import org.outagraph.model.Change;
 import org.outagraph.web.SeedServer.Answered;
+import org.outagraph.web.pages.Pages;
 
 /// A real server on a free port, and a client that asks it. [Beginning] starts one.
 public final class LiveServer implements AutoCloseable {
@@ -24,11 +26,18 @@ public final class LiveServer implements AutoCloseable {
   private final KnowledgeBase base;
   private final Ingest ingest;
   private final WebServer server;
+  private final WebSettings settings;
 
   LiveServer(KnowledgeBase base, WebSettings settings) {
     this.base = base;
     this.ingest = Ingest.open(base, Path.of("ontology/patterns"), Clock.systemUTC());
     this.server = WebServer.start(base, ingest, settings);
+    this.settings = settings;
+  }
+
+  /// Every route of the server.
+  List<Route> routes() {
+    return new Routes(base, ingest, new Pages(new KnownThings(base)), settings).all();
   }
 
   public KnowledgeBase base() {

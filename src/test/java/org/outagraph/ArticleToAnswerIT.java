@@ -47,7 +47,7 @@ class ArticleToAnswerIT {
     try {
       URI address = Program.address(server);
       String before = run("ask", question());
-      assertThat(before).contains("China (regions:CN)").doesNotContain(SAID, "Harbour Ledger");
+      assertThat(before).contains("China (regions:CN)").doesNotContain(SAID, "harbour-ledger");
       int rows = askedAsJson().path("results").size();
 
       assertThat(run("ingest", PASTED)).startsWith("1 new, 0 known, 0 copies, 0 failed; ");
@@ -71,7 +71,7 @@ class ArticleToAnswerIT {
           .contains("accepted", POLICY, "accept by Ada Reviewer");
 
       assertThat(asWords(run("ask", question())))
-          .contains("claims:" + proposal, SAID, "The Harbour Ledger");
+          .contains("claims:" + proposal, SAID, "articles:the-harbour-ledger");
       assertThat(page(address, "claims/" + proposal))
           .matches(claim -> claim.code() == 200 && claim.text().contains(SAID));
       isTheNewRow(askedAsJson(), rows, proposal);
@@ -94,7 +94,7 @@ class ArticleToAnswerIT {
     JsonNode row = rows.getFirst();
     assertThat(row.at("/policy/slug").asText()).isEqualTo(POLICY.substring("policies:".length()));
     assertThat(row.path("policyNamedBy").asText()).isEqualTo("source");
-    assertThat(row.path("quote").asText()).startsWith(SAID);
+    assertThat(row.path("quote").asText()).contains(SAID);
     assertThat(row.at("/articles/0/label").asText()).startsWith("Mainland kept working");
     assertThat(row.path("sources").asInt()).isEqualTo(2);
   }
@@ -123,7 +123,7 @@ class ArticleToAnswerIT {
             .valueStream()
             .filter(proposal -> proposal.at("/claim/property").asText().equals("spared"))
             .filter(proposal -> proposal.at("/claim/object").asText().equals("regions:CN"))
-            .filter(proposal -> proposal.at("/claim/quote/text").asText().startsWith(SAID))
+            .filter(proposal -> proposal.at("/claim/quote/text").asText().contains(SAID))
             .findFirst();
     assertThat(found).as(list.toPrettyString()).isPresent();
     return found.orElseThrow().path("id").asText();

@@ -28,6 +28,7 @@ public final class ClaimReader {
   /// The patterns of a language, ready for use.
   private record Patterns(Book book, Recogniser recogniser, List<ClaimRule> rules) {
     static Patterns of(Book book) {
+      Triggers.check(book);
       return new Patterns(
           book,
           new Recogniser(book),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.outagraph.ingest.claims.TriggerReader.Kind;
-import org.outagraph.ingest.claims.TriggerReader.Trigger;
+import org.outagraph.ingest.claims.Triggers.Kind;
+import org.outagraph.ingest.claims.Triggers.Trigger;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
@@ -44,6 +44,7 @@ final class Concerned {
     Map<Element, Trigger> all = new LinkedHashMap<>();
     Stream.of("name", "anaphor", "sector")
         .flatMap(slot -> sentence.clauses().within(clause, slot))
+        .filter(element -> !isBareThere(element))
         .forEach(
             element -> {
               Trigger nearest =
@@ -66,6 +67,11 @@ final class Concerned {
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(Map.of());
+  }
+
+  /// "There was chaos" is about nobody; "the airline" has a noun.
+  private static boolean isBareThere(Element element) {
+    return element.slot().equals("anaphor") && element.to() - element.from() == 1;
   }
 
   private static Map<Element, Trigger> only(

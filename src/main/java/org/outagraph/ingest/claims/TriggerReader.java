@@ -1,13 +1,15 @@
 package org.outagraph.ingest.claims;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.outagraph.ingest.claims.Triggers.Kind;
+import org.outagraph.ingest.claims.Triggers.Trigger;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
@@ -24,23 +26,7 @@ import org.outagraph.model.PartialDate;
 final class TriggerReader {
   private static final String PROGRAM = "triggers 1: ";
   private static final double CONFIDENCE = 0.5;
-  private static final int NEGATES = 6;
-  private static final int DENIES = 14;
   private static final Set<String> SPANS_OF_TIME = Set.of("hours", "minutes", "days", "weeks");
-
-  /// What a trigger speaks of; the value of its marking.
-  enum Kind {
-    HIT,
-    SPARED,
-    BEGAN,
-    ENDED
-  }
-
-  record Trigger(Kind kind, boolean asserts, int from, int to) {
-    int distance(Element element) {
-      return Math.max(0, Math.max(from - element.to(), element.from() - to));
-    }
-  }
 
   private final Sentence sentence;
   private final Tape tape;
@@ -49,6 +35,7 @@ final class TriggerReader {
   private final Memory memory;
   private final ClaimMaker.Speakers speakers;
   private final Optional<Party> us;
+  private final Triggers triggers;
 
   private TriggerReader(
       Sentence sentence,
@@ -64,6 +51,7 @@ final class TriggerReader {
     this.memory = memory;
     this.speakers = speakers;
     this.us = us;
+    this.triggers = new Triggers(sentence.clauses());
   }
 
   /// The claims of a sentence; none if it asks, corrects, or is about no outage that is known.
@@ -93,81 +81,50 @@ final class TriggerReader {
     List<ProposedClaim> claims = new ArrayList<>();
     for (Span clause : sentence.clauses().all()) {
       if (!sentence.clauses().has(clause, "unreal")) {
-        List<Trigger> triggers = triggers(clause);
-        claims.addAll(parties(clause, triggers));
-        if (triggers.stream().anyMatch(it -> it.kind() == Kind.HIT)) {
-          claims.addAll(figures(clause));
-        }
-        claims.addAll(dates(clause, triggers));
-        claims.addAll(causes(clause));
-        claims.addAll(failing(clause, triggers));
+        List<Trigger> found = triggers.in(clause);
+        Stream.of(
+                parties(clause, found),
+                figures(clause, found),
+                dates(clause, found),
+                causes(clause),
+                failing(clause, found))
+            .flatMap(drafts -> drafts)
+            .forEach(draft -> claims.add(claim(draft, clause)));
       }
     }
     return claims;
   }
 
-  /// The triggers of a clause; of overlapping ones the longest.
-  private List<Trigger> triggers(Span clause) {
-    List<Element> found =
-        sentence
-            .clauses()
-            .within(clause, "trigger")
-            .sorted(Comparator.comparingInt(it -> it.from() - it.to()))
-            .toList();
-    List<Trigger> triggers = new ArrayList<>();
-    for (Element element : found) {
-      Trigger trigger =
-          new Trigger(
-              Kind.valueOf(element.value().toUpperCase(Locale.ROOT)),
-              true,
-              element.from(),
-              element.to());
-      if (triggers.stream().noneMatch(it -> it.from() < trigger.to() && trigger.from() < it.to())) {
-        triggers.add(trigger);
-      }
+  /// What a claim says, and at which words.
+  private record Draft(
+      String property, Statement statement, boolean asserts, Span words, Optional<Party> about) {
+    static Draft of(String property, Statement statement, Element words) {
+      return new Draft(
+          property, statement, true, new Span(words.from(), words.to()), Optional.empty());
     }
-    return triggers.stream().flatMap(it -> meant(it, clause).stream()).toList();
+
+    Draft about(Optional<Party> party) {
+      return new Draft(property, statement, asserts, words, party);
+    }
   }
 
-  /// What a trigger means behind a "no": "no disruption" is being spared; "denied that it was hit"
-  /// is a denial.
-  private Optional<Trigger> meant(Trigger trigger, Span clause) {
-    if (trigger.kind() == Kind.HIT && isBehind(trigger, clause, "deny", DENIES)) {
-      return Optional.of(new Trigger(Kind.HIT, false, trigger.from(), trigger.to()));
-    }
-    boolean negated = isBehind(trigger, clause, "no", NEGATES);
-    boolean again = trigger.kind() == Kind.SPARED && sentence.clauses().has(clause, "recovery");
-    if (again || negated && trigger.kind() != Kind.HIT) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        negated ? new Trigger(Kind.SPARED, true, trigger.from(), trigger.to()) : trigger);
+  private Stream<Draft> parties(Span clause, List<Trigger> found) {
+    return new Concerned(sentence, clause, this::isFailing)
+        .by(found).entrySet().stream()
+            .flatMap(
+                concerned ->
+                    party(concerned.getKey())
+                        .map(party -> party(party, concerned.getKey(), concerned.getValue()))
+                        .stream());
   }
 
-  private boolean isBehind(Trigger trigger, Span clause, String slot, int most) {
-    return sentence
-        .clauses()
-        .within(clause, slot)
-        .anyMatch(word -> word.to() <= trigger.from() && trigger.from() - word.to() <= most);
-  }
-
-  private List<ProposedClaim> parties(Span clause, List<Trigger> triggers) {
-    Concerned concerned = new Concerned(sentence, clause, this::isFailing);
-    List<ProposedClaim> claims = new ArrayList<>();
-    concerned
-        .by(triggers)
-        .forEach(
-            (element, trigger) ->
-                party(element)
-                    .ifPresent(
-                        party ->
-                            claims.add(
-                                claim(
-                                    property(trigger, party, element),
-                                    new Statement.Thing(party),
-                                    trigger,
-                                    clause))));
-    return claims;
+  private Draft party(Party party, Element element, Trigger trigger) {
+    return new Draft(
+        property(trigger, party, element),
+        new Statement.Thing(party),
+        trigger.asserts(),
+        new Span(trigger.from(), trigger.to()),
+        Optional.empty());
   }
 
   private String property(Trigger trigger, Party party, Element element) {
@@ -194,7 +151,11 @@ final class TriggerReader {
         : Id.ofCurie(element.value()).map(Party.Known::new);
   }
 
-  private List<ProposedClaim> figures(Span clause) {
+  /// How many were hit; of the only party of the clause, if it has one.
+  private Stream<Draft> figures(Span clause, List<Trigger> found) {
+    if (found.stream().noneMatch(it -> it.kind() == Kind.HIT)) {
+      return Stream.of();
+    }
     List<Element> parties = sentence.clauses().within(clause, "party").toList();
     Optional<Party> about =
         parties.size() == 1
@@ -203,38 +164,26 @@ final class TriggerReader {
     return sentence
         .clauses()
         .within(clause, "count")
-        .filter(
-            element ->
-                element.meaning() instanceof Count count
-                    && !SPANS_OF_TIME.contains(count.unit())
-                    && count.high().compareTo(BigDecimal.ONE) > 0)
-        .map(
-            element -> {
-              Count count = (Count) element.meaning();
-              String property =
-                  about.isPresent() ? "reportedFigure" : Property.forUnit(count.unit());
-              return new Draft(property, count, element);
-            })
-        .filter(draft -> about.isPresent() || !draft.property().equals("reportedFigure"))
-        .map(
-            draft ->
-                claim(
-                    draft.property(),
-                    new Statement.Number(draft.count()),
-                    new Trigger(Kind.HIT, true, draft.element().from(), draft.element().to()),
-                    clause,
-                    about))
-        .toList();
+        .filter(element -> element.meaning() instanceof Count count && mayBeHit(count))
+        .map(element -> figure(element, about))
+        .filter(draft -> about.isPresent() || !draft.property().equals("reportedFigure"));
   }
 
-  private record Draft(String property, Count count, Element element) {}
+  private static boolean mayBeHit(Count count) {
+    return !SPANS_OF_TIME.contains(count.unit()) && count.high().compareTo(BigDecimal.ONE) > 0;
+  }
 
-  private List<ProposedClaim> dates(Span clause, List<Trigger> triggers) {
-    boolean began =
-        triggers.stream().anyMatch(it -> it.kind() == Kind.BEGAN || it.kind() == Kind.HIT);
-    boolean ended = triggers.stream().anyMatch(it -> it.kind() == Kind.ENDED);
+  private static Draft figure(Element element, Optional<Party> about) {
+    Count count = (Count) element.meaning();
+    String property = about.isPresent() ? "reportedFigure" : Property.forUnit(count.unit());
+    return Draft.of(property, new Statement.Number(count), element).about(about);
+  }
+
+  private Stream<Draft> dates(Span clause, List<Trigger> found) {
+    boolean ended = found.stream().anyMatch(it -> it.kind() == Kind.ENDED);
+    boolean began = found.stream().anyMatch(it -> it.kind() == Kind.BEGAN || it.kind() == Kind.HIT);
     if (!began && !ended) {
-      return List.of();
+      return Stream.of();
     }
     return sentence
         .clauses()
@@ -245,13 +194,11 @@ final class TriggerReader {
                     .filter(date -> date.precision().compareTo(PartialDate.Precision.DAY) >= 0)
                     .map(
                         date ->
-                            claim(
+                            Draft.of(
                                 ended ? "endedAt" : "startedAt",
                                 new Statement.When(date),
-                                new Trigger(Kind.BEGAN, true, element.from(), element.to()),
-                                clause)))
-        .limit(1)
-        .toList();
+                                element)))
+        .limit(1);
   }
 
   private Optional<PartialDate> exact(Day day) {
@@ -260,103 +207,98 @@ final class TriggerReader {
         : day.exact();
   }
 
-  private List<ProposedClaim> causes(Span clause) {
+  private Stream<Draft> causes(Span clause) {
     return sentence
         .clauses()
         .within(clause, "cause")
-        .filter(
-            element ->
-                sentence
-                    .clauses()
-                    .within(clause, "no")
-                    .noneMatch(
-                        no -> no.to() <= element.from() && element.from() - no.to() <= NEGATES))
+        .filter(element -> !triggers.isNegated(element, clause))
         .flatMap(
             element ->
                 Id.ofCurie(element.value()).stream()
-                    .map(
-                        id ->
-                            claim(
-                                "cause",
-                                new Statement.Thing(new Party.Known(id)),
-                                new Trigger(Kind.BEGAN, true, element.from(), element.to()),
-                                clause)))
-        .toList();
+                    .map(id -> new Statement.Thing(new Party.Known(id)))
+                    .map(cause -> Draft.of("cause", cause, element)));
   }
 
   /// The vendor whose systems failed, and the product in which it began, where the clause tells of
   /// the failure or of its cause.
-  private List<ProposedClaim> failing(Span clause, List<Trigger> triggers) {
-    boolean spared = triggers.stream().anyMatch(it -> it.kind() == Kind.SPARED || !it.asserts());
-    boolean told = !triggers.isEmpty() || sentence.clauses().has(clause, "cause");
-    if (spared || !told) {
-      return List.of();
+  private Stream<Draft> failing(Span clause, List<Trigger> found) {
+    boolean spared = found.stream().anyMatch(it -> it.kind() == Kind.SPARED || !it.asserts());
+    boolean caused = sentence.clauses().has(clause, "cause");
+    if (spared || found.isEmpty() && !caused) {
+      return Stream.of();
     }
-    List<Element> ours =
-        us.isEmpty() || !sentence.clauses().has(clause, "cause")
-            ? List.of()
-            : sentence.clauses().within(clause, "us").limit(1).toList();
-    return Stream.concat(
-            sentence.clauses().within(clause, "name").filter(it -> it.meaning() instanceof Party),
-            ours.stream()
-                .map(it -> new Element("name", it.from(), it.to(), "vendor", us.orElseThrow())))
-        .filter(
-            element -> element.value().equals("product") || isFailing((Party) element.meaning()))
-        .map(
-            element ->
-                claim(
-                    element.value().equals("product") ? "originatedIn" : "responsible",
-                    new Statement.Thing((Party) element.meaning()),
-                    new Trigger(Kind.BEGAN, true, element.from(), element.to()),
-                    clause))
-        .toList();
+    Stream<Draft> ours =
+        us.filter(vendor -> caused).stream()
+            .flatMap(
+                vendor ->
+                    sentence
+                        .clauses()
+                        .within(clause, "us")
+                        .limit(1)
+                        .map(it -> Draft.of("responsible", new Statement.Thing(vendor), it)));
+    Stream<Draft> named =
+        sentence
+            .clauses()
+            .within(clause, "name")
+            .flatMap(
+                element ->
+                    element.meaning() instanceof Party party
+                        ? failing(element, party).stream()
+                        : Stream.of());
+    return Stream.concat(ours, named);
   }
 
-  private ProposedClaim claim(String property, Statement statement, Trigger trigger, Span clause) {
-    return claim(property, statement, trigger, clause, Optional.empty());
+  private Optional<Draft> failing(Element element, Party party) {
+    Statement said = new Statement.Thing(party);
+    if (element.value().equals("product")) {
+      return Optional.of(Draft.of("originatedIn", said, element));
+    }
+    return isFailing(party)
+        ? Optional.of(Draft.of("responsible", said, element))
+        : Optional.empty();
   }
 
-  private ProposedClaim claim(
-      String property, Statement statement, Trigger trigger, Span clause, Optional<Party> about) {
-    List<Id> because =
-        property.equals("spared")
-            ? tape.elements("reason").stream()
-                .flatMap(element -> Id.ofCurie(element.value()).stream())
-                .distinct()
-                .toList()
-            : List.of();
+  private ProposedClaim claim(Draft draft, Span clause) {
+    int from = draft.words().start();
+    int to = draft.words().end();
     return new ProposedClaim(
         outage,
-        property,
-        statement,
-        trigger.asserts(),
-        level(property, trigger, clause),
-        because,
+        draft.property(),
+        draft.statement(),
+        draft.asserts(),
+        level(draft.property(), clause),
+        because(draft.property()),
         Optional.empty(),
-        about,
+        draft.about(),
         Optional.empty(),
-        speakers.at(trigger.from(), trigger.to()),
+        speakers.at(from, to),
         tape.sentence(),
         false,
         sentence.clauses().has(clause, "hedge"),
         CONFIDENCE,
-        List.of("the words \"" + tape.words(trigger.from(), trigger.to()) + "\" near it"),
-        PROGRAM + property);
+        List.of("the words \"" + tape.words(from, to) + "\" near it"),
+        PROGRAM + draft.property());
   }
 
-  /// How much, by the words of the clause; whoever was not hit at all was hit at the level none.
-  private Optional<String> level(String property, Trigger trigger, Span clause) {
+  private List<Id> because(String property) {
+    return property.equals("spared")
+        ? tape.elements("reason").stream()
+            .flatMap(element -> Id.ofCurie(element.value()).stream())
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  /// How much, by the words of the clause: whoever was spared was hit at the level minimal or none.
+  private Optional<String> level(String property, Span clause) {
     if (!Property.PARTY.has(property)) {
       return Optional.empty();
     }
-    Optional<String> said =
-        sentence.clauses().within(clause, "degree").map(Element::value).findFirst();
-    boolean isNone =
-        property.equals("spared")
-            && (isBehind(trigger, clause, "no", NEGATES)
-                || tape.words(trigger.from(), trigger.to()).matches("(?i)un.*|(no|not) .*"));
-    return property.equals("spared")
-        ? said.filter("minimal"::equals).or(() -> isNone ? Optional.of("none") : Optional.empty())
-        : said;
+    Set<String> said =
+        sentence.clauses().within(clause, "degree").map(Element::value).collect(toSet());
+    if (property.equals("spared")) {
+      return Optional.of(said.contains("minimal") || said.contains("mostly") ? "minimal" : "none");
+    }
+    return Stream.of("severe", "minimal").filter(said::contains).findFirst();
   }
 }

@@ -50,6 +50,8 @@ class ClaimReaderTest {
         "rule a\\n  when {party} hit\\n  claim affected party\\n  level bad"
             + " ! line 4, column 3: a level is none, minimal, moderate or severe",
         "hit = struck ! line 1, column 1: a line begins with \"let NAME = …\"",
+        "mark trigger struck = hit"
+            + " ! line 1, column 1: a trigger is one of hit, spared, began and ended",
         "mark date - = on {weekday} ! line 1, column 1: nothing fills the slot {weekday}",
       })
   void aPatternFileThatCannotBeUsedIsRefusedWithItsPlace(String lines, String reason)

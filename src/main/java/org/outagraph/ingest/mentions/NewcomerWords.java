@@ -1,19 +1,23 @@
 package org.outagraph.ingest.mentions;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.outagraph.model.Kind;
 
-/// Words by which names that nobody knows are told apart, from the file `newcomers.txt`, which says
-/// what its lists mean.
+/// Words by which names that nobody knows are told apart, from `newcomers.txt`, which says what its
+/// lists mean, and from a file more for some languages.
 final class NewcomerWords {
   static final Set<Kind> KINDS =
       Set.of(Kind.VENDORS, Kind.PRODUCTS, Kind.ORGANISATIONS, Kind.POLICIES);
+
+  private static final int SHORTEST_STEM = 4;
+  private static final int SHORTEST_NAME = 2;
 
   private static final Map<String, Set<String>> LISTS = lists();
 
@@ -22,7 +26,8 @@ final class NewcomerWords {
   private static Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new HashMap<>();
     String[] current = {""};
-    CommonWords.lines("newcomers.txt")
+    Stream.of("newcomers.txt", "newcomers-zh.txt", "newcomers-ru.txt")
+        .flatMap(CommonWords::lines)
         .forEach(
             line -> {
               int colon = line.indexOf(": ");
@@ -31,13 +36,27 @@ final class NewcomerWords {
               }
               lists
                   .computeIfAbsent(current[0], any -> new HashSet<>())
-                  .addAll(Arrays.asList(line.substring(colon > 0 ? colon + 2 : 0).split(" ")));
+                  .addAll(folded(line.substring(colon > 0 ? colon + 2 : 0)));
             });
     return lists;
   }
 
+  private static List<String> folded(String words) {
+    return Stream.of(words.split(" ")).map(Folding::word).toList();
+  }
+
+  /// True if a list has the word, or its beginning with a star.
   static boolean has(String list, String folded) {
-    return LISTS.getOrDefault(list, Set.of()).contains(folded);
+    Set<String> words = LISTS.getOrDefault(list, Set.of());
+    if (words.contains(folded)) {
+      return true;
+    }
+    for (int length = SHORTEST_STEM; length <= folded.length(); length++) {
+      if (words.contains(folded.substring(0, length) + "*")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean has(String place, Kind kind, String folded) {
@@ -55,10 +74,11 @@ final class NewcomerWords {
   }
 
   /// The kind of things whose names end so, in scripts without spaces.
-  static Optional<Kind> atEnd(String name) {
+  static Optional<Kind> atEnd(String written) {
+    String name = Simplified.of(written);
     return KINDS.stream()
         .sorted()
-        .filter(kind -> ends(name, "in-" + kind.path(), 2))
+        .filter(kind -> ends(name, "in-" + kind.path()))
         .filter(kind -> !isGeneric(name, kind))
         .findFirst();
   }
@@ -66,13 +86,44 @@ final class NewcomerWords {
   private static boolean isGeneric(String name, Kind kind) {
     return LISTS.getOrDefault("in-" + kind.path(), Set.of()).stream()
         .filter(name::endsWith)
-        .anyMatch(end -> has("generic", name.substring(0, name.length() - end.length())));
+        .map(end -> name.substring(0, name.length() - end.length()))
+        .anyMatch(stem -> isGeneric(stem) || goesOn(stem));
+  }
+
+  /// True if a word within a text without spaces shows that a sentence goes on there.
+  private static boolean goesOn(String stem) {
+    return LISTS.getOrDefault("onward", Set.of()).stream().anyMatch(stem::contains);
+  }
+
+  /// True if a text without spaces is made of nothing but words that are part of no name.
+  static boolean isGeneric(String text) {
+    return text.isEmpty()
+        || LISTS.getOrDefault("generic", Set.of()).stream()
+            .filter(text::startsWith)
+            .anyMatch(word -> isGeneric(text.substring(word.length())));
   }
 
   /// True if the text ends with a word that stands before names of that kind, in scripts without
   /// spaces.
   static boolean isBefore(Kind kind, String text) {
-    return ends(text, "before-" + kind.path(), 0);
+    return isBefore(kind, text, 1);
+  }
+
+  /// @param shortest how long the word has to be
+  static boolean isBefore(Kind kind, String text, int shortest) {
+    String simplified = Simplified.of(text);
+    return LISTS.getOrDefault("before-" + kind.path(), Set.of()).stream()
+        .filter(NewcomerWords::isWithoutSpaces)
+        .anyMatch(end -> end.length() >= shortest && simplified.endsWith(end));
+  }
+
+  /// True if the text begins with a word that stands after names of that kind, in scripts without
+  /// spaces.
+  static boolean isAfter(Kind kind, String text) {
+    String simplified = Simplified.of(text);
+    return LISTS.getOrDefault("after-" + kind.path(), Set.of()).stream()
+        .filter(NewcomerWords::isWithoutSpaces)
+        .anyMatch(simplified::startsWith);
   }
 
   /// The ends of names in scripts without spaces.
@@ -83,10 +134,10 @@ final class NewcomerWords {
         .collect(Collectors.toSet());
   }
 
-  private static boolean ends(String text, String list, int more) {
+  private static boolean ends(String text, String list) {
     return LISTS.getOrDefault(list, Set.of()).stream()
         .filter(NewcomerWords::isWithoutSpaces)
-        .anyMatch(end -> text.endsWith(end) && text.length() >= end.length() + more);
+        .anyMatch(end -> text.endsWith(end) && text.length() >= end.length() + SHORTEST_NAME);
   }
 
   private static boolean isWithoutSpaces(String word) {

@@ -2,6 +2,7 @@ package org.outagraph.ingest.mentions;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.outagraph.ingest.mentions.Runs.Run;
 import org.outagraph.ingest.mentions.Tokens.Gap;
+import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Kind;
 
 /// Proposes names that nobody knows yet, each with what it seems to be, by the words in it and
@@ -21,19 +23,31 @@ final class Newcomers {
                   + " primera principal")
               .split(" "));
 
+  private static final Comparator<Candidate> LONGEST_FIRST =
+      Comparator.comparing(candidate -> -candidate.text().length());
+
   private static final double ENOUGH = 0.4;
   private static final int FAR = 9;
   private static final int STEM = 5;
 
+  /// The longest word that shows a kind, in a script without spaces.
+  private static final int WORD = 8;
+
   private final Tokens tokens;
   private final String language;
+  private final BitSet taken;
   private final List<Run> runs;
+  private final People people;
+  private final RussianRuns russian;
   private final Map<String, Evidence> names = new LinkedHashMap<>();
   private final Set<String> persons = new HashSet<>();
 
   Newcomers(Tokens tokens, BitSet taken, String language) {
     this.tokens = tokens;
     this.language = Inflections.language(language);
+    this.taken = taken;
+    this.people = new People(tokens);
+    this.russian = new RussianRuns(tokens);
     this.runs = new Runs(tokens, taken, this.language).all();
   }
 
@@ -45,7 +59,31 @@ final class Newcomers {
     for (Run run : runs) {
       known(run).ifPresent(name -> candidates.add(candidate(run, name)));
     }
+    if (language.equals("zh")) {
+      candidates.addAll(again(candidates));
+    }
     return candidates;
+  }
+
+  /// The other places of names in a script without spaces, where nothing shows where they begin.
+  private List<Candidate> again(List<Candidate> found) {
+    BitSet known = new BitSet();
+    taken.stream().mapToObj(at -> tokens.span(at, at + 1)).forEach(span -> set(known, span));
+    found.forEach(candidate -> set(known, candidate.span()));
+    List<Candidate> more = new ArrayList<>();
+    for (Candidate name : found.stream().sorted(LONGEST_FIRST).toList()) {
+      for (Span place : tokens.places(name.text())) {
+        if (known.get(place.start(), place.end()).isEmpty()) {
+          set(known, place);
+          more.add(new Candidate(place, name.text(), name.kind(), name.score(), name.reasons()));
+        }
+      }
+    }
+    return more;
+  }
+
+  private static void set(BitSet letters, Span span) {
+    letters.set(span.start(), span.end());
   }
 
   private Candidate candidate(Run run, String name) {
@@ -61,7 +99,7 @@ final class Newcomers {
   /// The name that a place has or begins: "Quendar" after "Quendar Mobile", «Сарылинке» after
   /// «Сарылинк».
   private Optional<String> known(Run run) {
-    String written = written(run);
+    String written = name(run);
     Optional<String> longer =
         names.keySet().stream()
             .filter(
@@ -86,13 +124,19 @@ final class Newcomers {
         && name.length() - same <= 2;
   }
 
+  private String name(Run run) {
+    String written = written(run);
+    return language.equals("ru") && !run.isQuoted() ? RussianRuns.nominative(written) : written;
+  }
+
   private String written(Run run) {
     return tokens.span(run.from(), run.to()).of(tokens.text());
   }
 
   private boolean isCommon(Run run) {
     for (int at = run.from(); at < run.to(); at++) {
-      if (!CommonWords.has(tokens.get(at).folded())) {
+      boolean isSpaced = tokens.get(at).isWord() || tokens.get(at).script() == Tokens.Script.MARK;
+      if (!isSpaced || !CommonWords.has(tokens.get(at).folded())) {
         return false;
       }
     }
@@ -104,37 +148,11 @@ final class Newcomers {
     int words = run.to() - run.from();
     boolean isPlain =
         words <= 3 && kindInName(run).isEmpty() && !run.isQuoted() && !ownsBySpeech(run);
-    if (isPlain && (isPersonBefore(run) || isPersonAfter(run) || words > 1 && speaks(run))) {
+    if (isPlain && (people.isBeside(run) || russian.isPerson(run))) {
       persons.add(written(run));
       persons.add(tokens.written(run.to() - 1));
       persons.add(tokens.written(run.from()));
     }
-  }
-
-  private boolean isPersonBefore(Run run) {
-    return joins(run.from()) && is("person", run.from() - 1) && !is("person", run.from());
-  }
-
-  private boolean isPersonAfter(Run run) {
-    if (!tokens.has(run.to()) || !tokens.get(run.to()).isMark(",")) {
-      return false;
-    }
-    for (int at = run.to() + 1; joins(at) && at < run.to() + 5 && tokens.get(at).isWord(); at++) {
-      if (is("person", at)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "said X Y", "X Y said" or "the head of networks, X Y, said".
-  private boolean speaks(Run run) {
-    Set<String> verbs = Set.of("said", "says", "told", "sagte", "dijo", "dit", "сказал", "сказала");
-    int next = tokens.has(run.to()) && tokens.get(run.to()).isMark(",") ? run.to() + 1 : run.to();
-    boolean after = joins(next) && verbs.contains(tokens.get(next).folded());
-    boolean before =
-        joins(run.from()) && run.from() > 0 && verbs.contains(tokens.get(run.from() - 1).folded());
-    return after || before;
   }
 
   /// "Garrow Haulage said its trains": persons have a his or her.
@@ -176,7 +194,7 @@ final class Newcomers {
         return Optional.of(Kind.VENDORS);
       }
     }
-    return Optional.empty();
+    return RussianRuns.compound(word);
   }
 
   private void weigh(Run run) {
@@ -186,7 +204,7 @@ final class Newcomers {
         || isCommon(run) && kindInName(run).isEmpty()) {
       return;
     }
-    Evidence evidence = names.computeIfAbsent(written, any -> new Evidence());
+    Evidence evidence = names.computeIfAbsent(name(run), any -> new Evidence());
     evidence.addPlace();
     kindInName(run)
         .ifPresent(kind -> evidence.add(kind, 0.5, "a word in it is one of names of that kind"));
@@ -195,10 +213,13 @@ final class Newcomers {
         evidence.add(kind, 0.45, "\"" + tokens.written(before(run)) + "\" stands before it");
       }
       int after = after(run);
-      if (joins(after) && isCue("after", kind, after) && !tokens.isCapitalised(after)) {
+      if (joins(after) && isCueAfter(run, kind, after) && !tokens.isCapitalised(after)) {
         evidence.add(kind, 0.42, "\"" + tokens.written(after) + "\" stands after it");
       }
       apposition(run, kind).ifPresent(word -> evidence.add(kind, 0.45, "it is called a " + word));
+    }
+    if (language.equals("ru")) {
+      russian.weigh(run, evidence);
     }
     weighPlace(run, evidence);
   }
@@ -237,6 +258,7 @@ final class Newcomers {
     if (run.to() - run.from() == 1
         && !language.equals("en")
         && tokens.beginsSentence(run.from())
+        && !isCalled
         && !run.isQuoted()) {
       evidence.add(-0.3, "a sentence begins with it");
     }
@@ -304,9 +326,18 @@ final class Newcomers {
   private boolean isCueBefore(Kind kind, int at) {
     if (tokens.has(at) && tokens.get(at).script() == Tokens.Script.HAN) {
       int end = tokens.get(at).end();
-      return NewcomerWords.isBefore(kind, tokens.text().substring(Math.max(0, end - 5), end));
+      return NewcomerWords.isBefore(kind, tokens.text().substring(Math.max(0, end - WORD), end));
     }
     return isCue("before", kind, at) && !NewcomerWords.has("never", tokens.get(at).folded());
+  }
+
+  private boolean isCueAfter(Run run, Kind kind, int at) {
+    if (tokens.get(at).script() == Tokens.Script.HAN) {
+      int start = tokens.get(at).start();
+      int end = Math.min(tokens.text().length(), start + WORD);
+      return run.isQuoted() && NewcomerWords.isAfter(kind, tokens.text().substring(start, end));
+    }
+    return isCue("after", kind, at);
   }
 
   private boolean isCue(String place, Kind kind, int at) {

@@ -13,7 +13,6 @@ import org.outagraph.ingest.mentions.Tokens.Token;
 final class Runs {
   private static final Set<String> JOINING = Set.of("of", "de", "del", "du", "&");
   private static final int LONGEST = 5;
-  private static final int LONGEST_HAN = 7;
   private static final int LONGEST_QUOTED = 4;
   private static final int FEWEST = 9;
   private static final int MOST_DIGITS = 4;
@@ -22,6 +21,7 @@ final class Runs {
   private final Tokens tokens;
   private final BitSet taken;
   private final String language;
+  private final HanRuns han;
 
   /// @param from the first token
   /// @param to the token after the last
@@ -33,6 +33,7 @@ final class Runs {
     this.tokens = tokens;
     this.taken = taken;
     this.language = language;
+    this.han = new HanRuns(tokens, taken);
   }
 
   List<Run> all() {
@@ -57,8 +58,9 @@ final class Runs {
         at = quoted + 1;
         continue;
       }
-      int to = tokens.get(at).script() == Script.HAN ? hanEnd(at, end) : runEnd(at, end);
-      int from = tokens.get(at).script() == Script.HAN ? at : firstOf(at, to);
+      boolean isHan = tokens.get(at).script() == Script.HAN;
+      int to = isHan ? hanEnd(at, end) : runEnd(at, end);
+      int from = isHan ? at : firstOf(at, to);
       if (to > from) {
         runs.add(new Run(from, to, false, isTitle));
       }
@@ -90,7 +92,7 @@ final class Runs {
       return from;
     }
     int to = from + 1;
-    while (to < end && to - from < LONGEST && !isApart(to)) {
+    while (to < end && to - from < LONGEST && !isApart(to) && !isWholeFirm(from, to)) {
       if (isNameWord(to) || isNumber(to)) {
         to++;
       } else if (to + 1 < end
@@ -107,6 +109,14 @@ final class Runs {
     return to;
   }
 
+  /// "Алатау Телекома" before "Ерлан Сапаров": a Russian name goes no farther than the word of
+  /// firms.
+  private boolean isWholeFirm(int from, int to) {
+    return language.equals("ru")
+        && to - from > 1
+        && NewcomerWords.inName(tokens.get(to - 1).folded()).isPresent();
+  }
+
   /// True if the word before it says what the name is of.
   private boolean isCalled(int at) {
     return at > 0
@@ -120,44 +130,8 @@ final class Runs {
     return NewcomerWords.inName(tokens.get(at).folded()).isPresent();
   }
 
-  /// The end of a Chinese name, known by its last characters and by what stands before it.
   private int hanEnd(int from, int end) {
-    if (!language.equals("zh") || !isBoundary(from)) {
-      return from;
-    }
-    StringBuilder name = new StringBuilder();
-    for (int at = from; at < Math.min(end, from + LONGEST_HAN) && isHanFree(at); at++) {
-      name.append(tokens.get(at).folded());
-      if (NewcomerWords.atEnd(name.toString()).isPresent() && isNameOf(name.toString())) {
-        return at + 1;
-      }
-    }
-    return from;
-  }
-
-  /// One character is a sure end only if the name comes again.
-  private boolean isNameOf(String name) {
-    boolean isShortEnd =
-        NewcomerWords.ends().stream().noneMatch(end -> end.length() > 1 && name.endsWith(end));
-    int first = tokens.text().indexOf(name);
-    return name.length() <= LONGEST_HAN - 1
-        && (!isShortEnd || tokens.text().indexOf(name, first + 1) > 0);
-  }
-
-  private boolean isBoundary(int at) {
-    if (at == 0 || tokens.get(at).gap() != Gap.GLUED || !isHanFree(at - 1)) {
-      return true;
-    }
-    String before =
-        tokens.text().substring(Math.max(0, tokens.get(at).start() - 4), tokens.get(at).start());
-    return NewcomerWords.has("boundary", tokens.get(at - 1).folded())
-        || NewcomerWords.KINDS.stream().anyMatch(kind -> NewcomerWords.isBefore(kind, before));
-  }
-
-  private boolean isHanFree(int at) {
-    return tokens.get(at).script() == Script.HAN
-        && !taken.get(at)
-        && !NewcomerWords.has("boundary", tokens.get(at).folded());
+    return language.equals("zh") ? han.end(from, end) : from;
   }
 
   private boolean isNumber(int at) {

@@ -84,6 +84,15 @@ final class Tokens {
     return new Span(tokens.get(from).start, tokens.get(to - 1).end);
   }
 
+  /// Where some words stand, letter for letter.
+  List<Span> places(String words) {
+    List<Span> places = new ArrayList<>();
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+      places.add(new Span(at, at + words.length()));
+    }
+    return places;
+  }
+
   /// True if the token begins with a capital letter.
   boolean isCapitalised(int index) {
     return has(index) && Character.isUpperCase(text.codePointAt(tokens.get(index).start));

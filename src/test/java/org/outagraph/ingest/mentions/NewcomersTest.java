@@ -40,7 +40,16 @@ class NewcomersTest {
           fr | L’opérateur Télénord a rétabli le réseau.                       | Télénord (vendors)
           es | El banco Peñalara no pudo cobrar.                               | Peñalara (organisations)
           ru | Оператор «Сарылинк» восстановил связь.                          | Сарылинк (vendors)
+          ru | Клиенты Волжанбанка остались без карт.                         | Волжанбанк (organisations)
+          ru | Страховая компания «Щит» приостановила выплаты.                | Щит (organisations)
+          ru | Разработчик учётных систем «Медьсофт» молчит.                  | Медьсофт (vendors)
+          ru | Сеть супермаркетов «Достык» перешла на наличные.               | Достык (organisations)
+          ru | Об этом сообщил директор банка Иван Сапаров.                   | ''
           zh | 云服务商澜岳云周三发生故障，澜岳云说已恢复。                          | 澜岳云 (vendors)
+          zh | 支付公司融易付称，当天交易失败。                                  | 融易付 (organisations)
+          zh | 外卖平台“食速达”一度停止接单。                                    | 食速达 (organisations)
+          zh | 快遞業者「迅鴿」暫停收件。                                        | 迅鴿 (organisations)
+          zh | 外卖平台暂停接单，客户无法支付，多家医疗软件公司的网络服务中断。          | ''
           """)
   void aNewcomerIsKnownByTheWordsAroundIt(String language, String text, String expected) {
     assertThat(String.join(", ", found(language, text))).isEqualTo(expected);

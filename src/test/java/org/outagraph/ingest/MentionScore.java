@@ -80,6 +80,7 @@ public final class MentionScore {
         faults.accept(article.name() + ": missed newcomer: " + name);
       }
     }
+    kinds(article, found, faults);
     int wrong = 0;
     for (String name : names) {
       if (gold.stream().noneMatch(known -> known.contains(name) || name.contains(known))) {
@@ -88,6 +89,28 @@ public final class MentionScore {
       }
     }
     return new Tally(gold.size() - missed, wrong, missed);
+  }
+
+  /// Tells which newcomers were taken for things of another kind.
+  private static void kinds(GoldArticle article, Mentions found, Consumer<String> faults) {
+    article
+        .gold()
+        .path("candidates")
+        .forEach(
+            gold ->
+                found.candidates().stream()
+                    .filter(candidate -> candidate.text().equals(gold.path("text").asText()))
+                    .map(candidate -> candidate.kind().path())
+                    .filter(kind -> !kind.equals(gold.path("kind").asText()))
+                    .distinct()
+                    .forEach(
+                        kind ->
+                            faults.accept(
+                                article.name()
+                                    + ": newcomer of another kind: "
+                                    + gold.path("text").asText()
+                                    + " "
+                                    + kind)));
   }
 
   private static List<JsonNode> longestFirst(GoldArticle article) {

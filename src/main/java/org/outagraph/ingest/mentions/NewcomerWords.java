@@ -18,6 +18,7 @@ final class NewcomerWords {
 
   private static final int SHORTEST_STEM = 4;
   private static final int SHORTEST_NAME = 2;
+  private static final int SHORTEST_END = 3;
 
   private static final Map<String, Set<String>> LISTS = lists();
 
@@ -45,11 +46,17 @@ final class NewcomerWords {
     return Stream.of(words.split(" ")).map(Folding::word).toList();
   }
 
-  /// True if a list has the word, or its beginning with a star.
+  /// True if a list has the word, or its beginning or end with a star.
   static boolean has(String list, String folded) {
     Set<String> words = LISTS.getOrDefault(list, Set.of());
     if (words.contains(folded)) {
       return true;
+    }
+    for (int from = SHORTEST_NAME; from <= folded.length() - SHORTEST_END; from++) {
+      String end = "*" + folded.substring(from);
+      if (words.contains(end) || words.contains(singular(end))) {
+        return true;
+      }
     }
     for (int length = SHORTEST_STEM; length <= folded.length(); length++) {
       if (words.contains(folded.substring(0, length) + "*")) {
@@ -59,13 +66,18 @@ final class NewcomerWords {
     return false;
   }
 
+  /// Without the ending of a German genitive or plural.
+  private static String singular(String word) {
+    return word.endsWith("s") || word.endsWith("n") ? word.substring(0, word.length() - 1) : word;
+  }
+
   static boolean has(String place, Kind kind, String folded) {
     return has(place + "-" + kind.path(), folded);
   }
 
   /// True for a word that stands before names of any kind.
   static boolean isCueBefore(String folded) {
-    return KINDS.stream().anyMatch(kind -> has("before", kind, folded));
+    return KINDS.stream().anyMatch(kind -> has("before", kind, folded)) || has("head", folded);
   }
 
   /// The kind of things whose names have that word, if one has.

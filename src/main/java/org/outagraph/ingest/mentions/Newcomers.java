@@ -3,57 +3,55 @@ package org.outagraph.ingest.mentions;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.outagraph.ingest.mentions.Runs.Run;
-import org.outagraph.ingest.mentions.Tokens.Gap;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Kind;
 
 /// Proposes names that nobody knows yet, each with what it seems to be, by the words in it and
 /// beside it, over the whole text. Persons and places are none.
 final class Newcomers {
-  private static final Set<String> ARTICLES =
-      Set.of(
-          ("a an the its one ein eine der die das un une le la el una premier premiere primer"
-                  + " primera principal")
-              .split(" "));
-
   private static final Comparator<Candidate> LONGEST_FIRST =
       Comparator.comparing(candidate -> -candidate.text().length());
 
   private static final double ENOUGH = 0.4;
-  private static final int FAR = 9;
   private static final int STEM = 5;
-
-  /// The longest word that shows a kind, in a script without spaces.
-  private static final int WORD = 8;
+  private static final int LETTERS = 4;
 
   private final Tokens tokens;
   private final String language;
   private final BitSet taken;
   private final List<Run> runs;
-  private final People people;
   private final RussianRuns russian;
+  private final Surroundings words;
+  private final Persons persons;
+  private final OwnWords own;
+  private final Clues clues;
+  private final Places places;
   private final Map<String, Evidence> names = new LinkedHashMap<>();
-  private final Set<String> persons = new HashSet<>();
 
   Newcomers(Tokens tokens, BitSet taken, String language) {
     this.tokens = tokens;
     this.language = Inflections.language(language);
     this.taken = taken;
-    this.people = new People(tokens);
     this.russian = new RussianRuns(tokens);
     this.runs = new Runs(tokens, taken, this.language).all();
+    this.words = new Surroundings(tokens, this.language);
+    this.persons = new Persons(words);
+    this.own = new OwnWords(words);
+    this.clues = new Clues(words);
+    this.places = new Places(words);
   }
 
   List<Candidate> find() {
-    runs.forEach(this::notePerson);
-    runs.stream().filter(run -> !run.isTitle()).forEach(this::weigh);
+    runs.forEach(run -> persons.note(run, own.kind(run).isPresent(), russian));
+    runs.forEach(places::note);
+    runs.forEach(this::weigh);
+    weighCompany();
     names.values().removeIf(evidence -> evidence.score() < ENOUGH);
     List<Candidate> candidates = new ArrayList<>();
     for (Run run : runs) {
@@ -100,15 +98,16 @@ final class Newcomers {
   /// «Сарылинк».
   private Optional<String> known(Run run) {
     String written = name(run);
+    if (persons.has(written)) {
+      return Optional.empty();
+    }
     Optional<String> longer =
         names.keySet().stream()
             .filter(
                 name ->
-                    name.startsWith(written + " ") && !isCommon(run) || isForm(written, name, run))
+                    name.startsWith(written + " ") && !words.isCommon(run) && !places.has(written)
+                        || isForm(written, name, run))
             .findFirst();
-    if (persons.contains(written)) {
-      return Optional.empty();
-    }
     return longer.or(() -> Optional.of(written).filter(names::containsKey));
   }
 
@@ -125,98 +124,23 @@ final class Newcomers {
   }
 
   private String name(Run run) {
-    String written = written(run);
+    String written = words.written(run);
     return language.equals("ru") && !run.isQuoted() ? RussianRuns.nominative(written) : written;
   }
 
-  private String written(Run run) {
-    return tokens.span(run.from(), run.to()).of(tokens.text());
-  }
-
-  private boolean isCommon(Run run) {
-    for (int at = run.from(); at < run.to(); at++) {
-      boolean isSpaced = tokens.get(at).isWord() || tokens.get(at).script() == Tokens.Script.MARK;
-      if (!isSpaced || !CommonWords.has(tokens.get(at).folded())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// Two or three words without a word of a firm, beside a word of persons or of speech.
-  private void notePerson(Run run) {
-    int words = run.to() - run.from();
-    boolean isPlain =
-        words <= 3 && kindInName(run).isEmpty() && !run.isQuoted() && !ownsBySpeech(run);
-    if (isPlain && (people.isBeside(run) || russian.isPerson(run))) {
-      persons.add(written(run));
-      persons.add(tokens.written(run.to() - 1));
-      persons.add(tokens.written(run.from()));
-    }
-  }
-
-  /// "Garrow Haulage said its trains": persons have a his or her.
-  private boolean ownsBySpeech(Run run) {
-    for (int at = run.to(); joins(at) && at < run.to() + 4; at++) {
-      if (tokens.get(at).folded().equals("its")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<Kind> kindInName(Run run) {
-    if (!tokens.get(run.from()).isWord()) {
-      return NewcomerWords.atEnd(written(run));
-    }
-    for (int at = run.to() - 1; at >= run.from(); at--) {
-      String word = tokens.get(at).folded();
-      Optional<Kind> kind = NewcomerWords.inName(word);
-      if (kind.isPresent() && (run.to() - run.from() > 1 || run.isQuoted())) {
-        return kind;
-      }
-      if (at > run.from() && NewcomerWords.has("legal", word)) {
-        return Optional.of(Kind.ORGANISATIONS);
-      }
-    }
-    return language.equals("de") ? Optional.empty() : compound(tokens.get(run.to() - 1).folded());
-  }
-
-  /// "Corriebank": the word of a firm at the end of a longer one.
-  private static Optional<Kind> compound(String word) {
-    for (String end : List.of("bank", "banken", "kasse", "airlines", "airways")) {
-      if (word.length() > end.length() + 2 && word.endsWith(end)) {
-        return Optional.of(Kind.ORGANISATIONS);
-      }
-    }
-    for (String end : List.of("cloud", "soft", "telecom", "telekom", "software", "hosting")) {
-      if (word.length() > end.length() + 2 && word.endsWith(end)) {
-        return Optional.of(Kind.VENDORS);
-      }
-    }
-    return RussianRuns.compound(word);
-  }
-
   private void weigh(Run run) {
-    String written = written(run);
-    if (persons.contains(written)
-        || is("place-end", run.to() - 1)
-        || isCommon(run) && kindInName(run).isEmpty()) {
+    String written = name(run);
+    Optional<Kind> kind = own.kind(run);
+    boolean isBare = words.isCommon(run) && (kind.isEmpty() || run.isTitle()) && !isNamed(run);
+    if (persons.has(written) || words.is("place-end", run.to() - 1) || isBare || isOutlet(run)) {
       return;
     }
-    Evidence evidence = names.computeIfAbsent(name(run), any -> new Evidence());
+    Evidence evidence = names.computeIfAbsent(written, any -> new Evidence());
     evidence.addPlace();
-    kindInName(run)
-        .ifPresent(kind -> evidence.add(kind, 0.5, "a word in it is one of names of that kind"));
-    for (Kind kind : NewcomerWords.KINDS) {
-      if (joins(run.from()) && isCueBefore(kind, before(run))) {
-        evidence.add(kind, 0.45, "\"" + tokens.written(before(run)) + "\" stands before it");
-      }
-      int after = after(run);
-      if (joins(after) && isCueAfter(run, kind, after) && !tokens.isCapitalised(after)) {
-        evidence.add(kind, 0.42, "\"" + tokens.written(after) + "\" stands after it");
-      }
-      apposition(run, kind).ifPresent(word -> evidence.add(kind, 0.45, "it is called a " + word));
+    kind.ifPresent(it -> evidence.add(it, 0.5, "a word in it is one of names of that kind"));
+    clues.weighInTitle(run, evidence);
+    if (!run.isTitle()) {
+      clues.weigh(run, evidence);
     }
     if (language.equals("ru")) {
       russian.weigh(run, evidence);
@@ -224,131 +148,73 @@ final class Newcomers {
     weighPlace(run, evidence);
   }
 
+  /// Common words with capitals are a name if they follow what it is: "the utility Pennant Hill".
+  private boolean isNamed(Run run) {
+    int before = words.before(run);
+    return before >= 0
+        && (words.isPlain(before) || tokens.beginsSentence(before))
+        && !words.language().equals("de")
+        && NewcomerWords.isCueBefore(words.folded(before));
+  }
+
+  /// Newspapers report, and do not fail.
+  private boolean isOutlet(Run run) {
+    return !words.isSingle(run) && words.is("never-org", run.to() - 1);
+  }
+
   private void weighPlace(Run run, Evidence evidence) {
-    if (language.equals("de") && evidence.isKindless()) {
-      return;
-    }
-    if (run.isQuoted()) {
-      evidence.add(0.1, "it stands in quotation marks");
-    }
-    int after = after(run);
-    if (joins(after) && is("after-acting", after)) {
-      evidence.add(Kind.ORGANISATIONS, 0.3, "it speaks or acts");
-    }
-    if (ownsBySpeech(run)) {
-      evidence.add(Kind.ORGANISATIONS, 0.42, "it has something of its own");
-    }
-    if (joins(run.from())
-        && run.from() > 1
-        && tokens.get(run.from() - 1).folded().equals("at")
-        && is("staff", run.from() - 2)) {
-      evidence.add(Kind.ORGANISATIONS, 0.45, "people work there");
-    }
-    if (isPossessive(run)) {
-      evidence.add(0.12, "something belongs to it");
-    }
-    boolean isLoud = run.to() - run.from() == 1 && written(run).length() > 4 && isLoud(run);
-    if (tokens.beginsSentence(run.from()) && isVerbLike(run.to()) && !isLoud) {
+    boolean isFirst = tokens.beginsSentence(run.from());
+    boolean isLoud = words.isSingle(run) && words.written(run).length() > LETTERS && isLoud(run);
+    if (isFirst && words.isVerbLike(run.to()) && !isLoud && !words.isCommon(run)) {
       evidence.add(Kind.ORGANISATIONS, 0.4, "a sentence begins with it");
     }
-    boolean isCalled = evidence.hasKind(ENOUGH);
-    if (joins(run.from()) && run.from() > 0 && is("place", run.from() - 1) && !isCalled) {
-      evidence.add(-0.3, "it stands where places do");
+    if (places.has(words.written(run)) && own.kind(run).isEmpty()) {
+      evidence.add(evidence.hasKind(0.44) ? -0.05 : -0.6, "it stands where places do");
     }
-    if (run.to() - run.from() == 1
+    if (words.isSingle(run)
         && !language.equals("en")
-        && tokens.beginsSentence(run.from())
-        && !isCalled
+        && isFirst
+        && !evidence.hasKind(ENOUGH)
         && !run.isQuoted()) {
       evidence.add(-0.3, "a sentence begins with it");
     }
   }
 
-  /// A word in small letters, which after the first name of an English sentence is mostly its verb.
-  private boolean isVerbLike(int at) {
-    return language.equals("en") && joins(at) && (isRelative(at) || isVerb(at));
-  }
-
-  private boolean isRelative(int comma) {
-    return tokens.get(comma).isMark(",")
-        && joins(comma + 1)
-        && tokens.get(comma + 1).folded().equals("which");
-  }
-
-  private boolean isVerb(int at) {
-    return tokens.get(at).isWord()
-        && !tokens.isCapitalised(at)
-        && (tokens.get(at).folded().endsWith("ed")
-            || Set.of(
-                    "is", "was", "were", "has", "had", "will", "did", "does", "says", "lost", "put",
-                    "keeps", "runs", "plans", "expects", "shows", "showed", "could", "cannot",
-                    "would", "went", "told", "works")
-                .contains(tokens.get(at).folded()));
-  }
-
   private boolean isLoud(Run run) {
-    return written(run).chars().noneMatch(Character::isLowerCase);
+    return words.written(run).chars().noneMatch(Character::isLowerCase);
   }
 
-  private boolean isPossessive(Run run) {
-    return tokens.has(run.to() + 1)
-        && tokens.get(run.to()).isMark("'")
-        && tokens.get(run.to()).gap() == Gap.GLUED;
-  }
-
-  private int after(Run run) {
-    int after = run.isQuoted() ? run.to() + 1 : run.to();
-    return isPossessive(run) ? after + 2 : after;
-  }
-
-  private int before(Run run) {
-    return run.isQuoted() ? run.from() - 2 : run.from() - 1;
-  }
-
-  /// "X, a maker of software for teams": the word, up to the end of what is set apart.
-  private Optional<String> apposition(Run run, Kind kind) {
-    int comma = run.isQuoted() ? run.to() + 1 : run.to();
-    if (!tokens.has(comma) || !tokens.get(comma).isMark(",") || !tokens.has(comma + 1)) {
-      return Optional.empty();
-    }
-    boolean isCalled = ARTICLES.contains(tokens.get(comma + 1).folded());
-    for (int at = comma + 2; isCalled && at < comma + FAR && joins(at); at++) {
-      if (!tokens.get(at).isWord() && !tokens.get(at).isMark("'")) {
-        return Optional.empty();
-      }
-      if (!tokens.isCapitalised(at) && isCue("after", kind, at) || isCueBefore(kind, at)) {
-        return Optional.of(tokens.written(at));
+  /// What is named in a row with a newcomer is one, too.
+  private void weighCompany() {
+    for (int i = 1; i < runs.size(); i++) {
+      Run one = runs.get(i - 1);
+      Run other = runs.get(i);
+      if (isRow(one, other)) {
+        share(one, other);
+        share(other, one);
       }
     }
-    return Optional.empty();
   }
 
-  private boolean isCueBefore(Kind kind, int at) {
-    if (tokens.has(at) && tokens.get(at).script() == Tokens.Script.HAN) {
-      int end = tokens.get(at).end();
-      return NewcomerWords.isBefore(kind, tokens.text().substring(Math.max(0, end - WORD), end));
+  private boolean isRow(Run one, Run other) {
+    int at = one.to();
+    boolean hasComma = words.isMark(at, ",");
+    int and = hasComma && at + 1 < other.from() ? at + 1 : at;
+    boolean isAnd = Set.of("and", "or", "und", "et", "y", "и").contains(words.folded(and));
+    return words.joins(at)
+        && words.joins(other.from())
+        && (isAnd && and + 1 == other.from() && !hasComma);
+  }
+
+  private void share(Run from, Run to) {
+    Evidence sure = names.get(name(from));
+    Evidence other = names.get(name(to));
+    if (sure != null
+        && other != null
+        && sure.hasKind(ENOUGH)
+        && sure.score() >= ENOUGH
+        && other.isKindless()) {
+      other.add(sure.kind(), 0.42, "it is named beside \"" + words.written(from) + "\"");
     }
-    return isCue("before", kind, at) && !NewcomerWords.has("never", tokens.get(at).folded());
-  }
-
-  private boolean isCueAfter(Run run, Kind kind, int at) {
-    if (tokens.get(at).script() == Tokens.Script.HAN) {
-      int start = tokens.get(at).start();
-      int end = Math.min(tokens.text().length(), start + WORD);
-      return run.isQuoted() && NewcomerWords.isAfter(kind, tokens.text().substring(start, end));
-    }
-    return isCue("after", kind, at);
-  }
-
-  private boolean isCue(String place, Kind kind, int at) {
-    return tokens.has(at) && NewcomerWords.has(place, kind, tokens.get(at).folded());
-  }
-
-  private boolean is(String list, int at) {
-    return tokens.has(at) && NewcomerWords.has(list, tokens.get(at).folded());
-  }
-
-  private boolean joins(int index) {
-    return tokens.has(index) && tokens.get(index).gap() != Gap.BREAK;
   }
 }

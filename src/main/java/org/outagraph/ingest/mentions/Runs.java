@@ -70,9 +70,18 @@ final class Runs {
 
   /// A common word with which a sentence begins is not part of the name after it.
   private int firstOf(int from, int to) {
-    if (language.equals("de")
-        && to - from > 1
-        && NewcomerWords.isCueBefore(tokens.get(from).folded())) {
+    if (language.equals("de") && to > from) {
+      for (int at = to - 2; at >= from; at--) {
+        if (NewcomerWords.isCueBefore(tokens.get(at).folded()) && !isBody(at)) {
+          return at + 1;
+        }
+      }
+    }
+    if (to - from > 1
+        && tokens.beginsSentence(from)
+        && language.equals("en")
+        && NewcomerWords.isCueBefore(tokens.get(from).folded())
+        && (!isBody(from) || to - from > 2 && isBody(to - 1))) {
       return from + 1;
     }
     boolean isOnlyBegun =
@@ -189,9 +198,6 @@ final class Runs {
     if (last.script() == Script.MARK && ".!?…\"'»):。！？".contains(last.folded())) {
       return false;
     }
-    if (end - start < FEWEST && tokens.get(start).isWord()) {
-      return true;
-    }
     int words = 0;
     int capitals = 0;
     for (int at = start; at < end; at++) {
@@ -200,6 +206,8 @@ final class Runs {
         capitals += tokens.isCapitalised(at) ? 1 : 0;
       }
     }
-    return words > 2 && capitals > TITLE * words && !language.equals("de");
+    boolean isShort = end - start < FEWEST && tokens.get(start).isWord();
+    return isShort && words - capitals < 2
+        || words > 2 && capitals > TITLE * words && !language.equals("de");
   }
 }

@@ -1,0 +1,299 @@
+package org.outagraph.ingest.mentions;
+
+import java.util.Optional;
+import java.util.Set;
+import org.outagraph.ingest.mentions.Runs.Run;
+import org.outagraph.model.Kind;
+
+/// What the words before and after a name say about the thing that has it.
+final class Clues {
+  private static final Set<String> ARTICLES =
+      Set.of(
+          ("a an the its one ein eine der die das un une le la el una premier premiere primer"
+                  + " primera principal")
+              .split(" "));
+  private static final Set<String> OWNING =
+      Set.of("the its their our a an his her whose new this that your".split(" "));
+  private static final Set<String> LINKING = Set.of("de del du des d of".split(" "));
+  private static final int FAR = 9;
+  private static final int NEAR = 3;
+
+  /// The longest word that shows a kind, in a script without spaces.
+  private static final int WORD = 8;
+
+  private final Surroundings words;
+
+  Clues(Surroundings words) {
+    this.words = words;
+  }
+
+  void weigh(Run run, Evidence evidence) {
+    for (Kind kind : NewcomerWords.KINDS) {
+      before(run, kind, evidence);
+      after(run, kind, evidence);
+      apposition(run, kind).ifPresent(word -> evidence.add(kind, 0.46, "it is called a " + word));
+    }
+    weighHead(run, evidence);
+    weighRelation(run, evidence);
+    weighDeeds(run, evidence);
+  }
+
+  /// "X Status", "Incident report for X", "X outage: what we know".
+  void weighInTitle(Run run, Evidence evidence) {
+    int at = run.to();
+    if (words.joins(at) && words.folded(at).equals("status")) {
+      evidence.add(Kind.VENDORS, 0.46, "\"Status\" stands after it");
+    }
+    if (words.before(run) > 0
+        && words.folded(run.from() - 1).equals("for")
+        && words.folded(run.from() - 2).equals("report")) {
+      evidence.add(Kind.VENDORS, 0.46, "it has an incident report");
+    }
+    if (words.joins(at) && words.is("fallen", at) && !words.isCommon(run)) {
+      evidence.add(Kind.VENDORS, 0.42, "\"" + words.folded(at) + "\" stands after it");
+    }
+  }
+
+  private void before(Run run, Kind kind, Evidence evidence) {
+    int at = words.before(run);
+    if (at < 0) {
+      return;
+    }
+    if (isHanBefore(kind, at)) {
+      evidence.add(kind, 0.45, "the words before it tell");
+      return;
+    }
+    boolean isSetApart = words.isMark(at, ",") && words.isMark(end(run), ",");
+    int last = isSetApart || words.is("called", at) ? at - 1 : at;
+    if (isSetApart && !isOwned(last)) {
+      return;
+    }
+    int reach = isRomance() ? NEAR : 1;
+    for (int word = last; word >= 0 && word > last - reach; word--) {
+      String folded = words.folded(word);
+      boolean isWord = words.tokens().get(word).isWord();
+      if (!isWord || word == last && LINKING.contains(folded) || isStop(folded)) {
+        return;
+      }
+      if (NewcomerWords.has("before", kind, folded)) {
+        evidence.add(kind, 0.46 + 0.01 * (last - word), "\"" + folded + "\" stands before it");
+        return;
+      }
+      if (!words.joins(word)) {
+        return;
+      }
+    }
+  }
+
+  private static boolean isStop(String folded) {
+    return NewcomerWords.has("never", folded) && !LINKING.contains(folded);
+  }
+
+  private boolean isRomance() {
+    return words.language().equals("fr") || words.language().equals("es");
+  }
+
+  private boolean isHanBefore(Kind kind, int at) {
+    if (words.tokens().get(at).script() != Tokens.Script.HAN) {
+      return false;
+    }
+    int end = words.tokens().get(at).end();
+    return NewcomerWords.isBefore(
+        kind, words.tokens().text().substring(Math.max(0, end - WORD), end));
+  }
+
+  /// "its hosting company" and "the regulator".
+  private boolean isOwned(int last) {
+    for (int at = last; at > last - 5 && words.isPlain(at); at--) {
+      if (OWNING.contains(words.folded(at - 1))) {
+        return true;
+      }
+      if (!words.joins(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private int end(Run run) {
+    return run.isQuoted() ? run.to() + 1 : run.to();
+  }
+
+  /// "X customers", and "the X billing system" of which the article shows that a name is before it.
+  private void after(Run run, Kind kind, Evidence evidence) {
+    boolean isOwned =
+        words.before(run) >= 0
+            && OWNING.contains(words.folded(words.before(run)))
+            && !words.isPossessive(run);
+    int first = words.after(run);
+    if (words.joins(first) && words.tokens().get(first).script() == Tokens.Script.HAN) {
+      int start = words.tokens().get(first).start();
+      String text = words.tokens().text();
+      if (run.isQuoted()
+          && NewcomerWords.isAfter(
+              kind, text.substring(start, Math.min(text.length(), start + WORD)))) {
+        evidence.add(kind, 0.42, "the words after it tell");
+      }
+      return;
+    }
+    for (int at = first; at < first + (isOwned ? NEAR : 1) && words.joins(at); at++) {
+      if (!words.isPlain(at) || NewcomerWords.has("never", words.folded(at))) {
+        return;
+      }
+      if (NewcomerWords.has("after", kind, words.folded(at))
+          && (kind != Kind.PRODUCTS || !words.isPossessive(run))) {
+        evidence.add(
+            kind, 0.43 - 0.01 * (at - first), "\"" + words.folded(at) + "\" stands after it");
+        return;
+      }
+      if (words.isVerbLike(at)) {
+        return;
+      }
+    }
+  }
+
+  /// "cloud company X", "delivery firm X", "the operator, X,": what the word before says decides.
+  private void weighHead(Run run, Evidence evidence) {
+    int at = words.before(run);
+    boolean isSetApart = at >= 0 && words.isMark(at, ",") && words.isMark(end(run), ",");
+    int head = isSetApart || at > 0 && words.is("called", at) ? at - 1 : at;
+    if (head >= 0 && words.is("head", head) && (!isSetApart || isOwned(head))) {
+      addHead(head, evidence);
+    }
+  }
+
+  private void addHead(int head, Evidence evidence) {
+    String word = words.folded(head);
+    String reason = "\"" + word + "\" stands before it";
+    for (int at = head - 1; at >= 0 && at > head - 3 && words.joins(at + 1); at--) {
+      if (words.is("tech", at)) {
+        evidence.add(Kind.VENDORS, 0.48, reason);
+        return;
+      }
+      if (words.is("trade", at)) {
+        evidence.add(Kind.ORGANISATIONS, 0.48, reason);
+        return;
+      }
+    }
+    evidence.add(plainKind(head), 0.45, reason);
+  }
+
+  /// "the platform X" is a product; "streaming platform X" is who offers it.
+  private Kind plainKind(int head) {
+    String word = words.folded(head);
+    if (NewcomerWords.has("shop", word)) {
+      boolean isProduct = (word.equals("platform") || word.equals("service")) && isOwned(head);
+      return isProduct ? Kind.PRODUCTS : Kind.ORGANISATIONS;
+    }
+    return NewcomerWords.has("seller", word) ? Kind.VENDORS : Kind.ORGANISATIONS;
+  }
+
+  /// "X, a maker of software for teams": the word, up to the end of what is set apart.
+  private Optional<String> apposition(Run run, Kind kind) {
+    int comma = end(run);
+    if (!words.isMark(comma, ",") || !ARTICLES.contains(words.folded(comma + 1))) {
+      return Optional.empty();
+    }
+    for (int at = comma + 2; at < comma + FAR && words.joins(at); at++) {
+      if (!words.tokens().get(at).isWord() && !words.isMark(at, "'")) {
+        return Optional.empty();
+      }
+      String word = words.folded(at);
+      boolean isHead = words.is("head", at);
+      boolean isKind =
+          isHead
+              ? kind == headKind(at)
+              : words.isPlain(at) && NewcomerWords.has("after", kind, word)
+                  || NewcomerWords.has("before", kind, word);
+      if (isKind) {
+        return isSpeaking(at) ? Optional.empty() : Optional.of(word);
+      }
+      if (isHead || words.isPlain(at) && NewcomerWords.isCueBefore(word)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Kind headKind(int head) {
+    for (int at = head - 1; at > head - 3; at--) {
+      if (words.is("tech", at)) {
+        return Kind.VENDORS;
+      }
+      if (words.is("trade", at)) {
+        return Kind.ORGANISATIONS;
+      }
+    }
+    return plainKind(head);
+  }
+
+  /// "X, the company said" tells who speaks.
+  private boolean isSpeaking(int head) {
+    return words.joins(head + 1)
+        && words.isPlain(head + 1)
+        && (words.is("after-acting", head + 1) || words.isVerbLike(head + 1));
+  }
+
+  /// "customers of X", "an analyst at X", "made by X", "which calls itself X", "software from X".
+  private void weighRelation(Run run, Evidence evidence) {
+    int at = words.before(run);
+    if (at < 1) {
+      return;
+    }
+    String word = words.folded(at);
+    if (words.is("called", at)) {
+      evidence.add(Kind.ORGANISATIONS, 0.41, "\"" + word + "\" stands before it");
+    }
+    if (words.is("launch", at)) {
+      evidence.add(Kind.PRODUCTS, 0.43, "\"" + word + "\" stands before it");
+    }
+    if (Set.of("at", "in", "from", "on", "by", "of", "inside").contains(word)) {
+      for (int cause = at - 1; cause > at - 5 && words.isPlain(cause); cause--) {
+        if (words.is("failing", cause)) {
+          evidence.add(Kind.VENDORS, 0.43, "\"" + words.folded(cause) + "\" is said to be there");
+          break;
+        }
+      }
+    }
+    if (Set.of("by", "with", "on").contains(word) && words.is("by", at - 1)) {
+      evidence.add(Kind.VENDORS, 0.41, "something is done by it");
+    }
+    if (word.equals("from") && words.is("coming", at - 1)) {
+      evidence.add(Kind.VENDORS, 0.44, "\"" + words.folded(at - 1) + "\" comes from it");
+    }
+    boolean isOf =
+        Set.of(
+                "at", "for", "of", "from", "with", "de", "del", "la", "chez", "bei", "der", "des",
+                "beim", "vom", "von")
+            .contains(word);
+    boolean isFar = Set.of("at", "for").contains(word);
+    for (int role = at - 1; isOf && role >= 0 && role > at - (isFar ? 5 : 2); role--) {
+      if (words.is("role", role)) {
+        evidence.add(Kind.ORGANISATIONS, 0.44, "\"" + words.folded(role) + "\" belong to it");
+        return;
+      }
+      if (!words.isPlain(role) || !words.joins(role)) {
+        return;
+      }
+    }
+  }
+
+  private void weighDeeds(Run run, Evidence evidence) {
+    int after = words.after(run);
+    if (words.language().equals("de") && evidence.isKindless()) {
+      return;
+    }
+    if (run.isQuoted()) {
+      evidence.add(0.1, "it stands in quotation marks");
+    }
+    if (words.joins(after) && words.is("after-acting", after)) {
+      evidence.add(Kind.ORGANISATIONS, 0.3, "it speaks or acts");
+    }
+    if (words.ownsBySpeech(run)) {
+      evidence.add(Kind.ORGANISATIONS, 0.42, "it has something of its own");
+    }
+    if (words.isPossessive(run)) {
+      evidence.add(0.12, "something belongs to it");
+    }
+  }
+}

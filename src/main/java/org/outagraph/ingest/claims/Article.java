@@ -1,13 +1,16 @@
 package org.outagraph.ingest.claims;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.outagraph.ingest.claims.Attribution.Covers;
 import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.ingest.mentions.Party;
@@ -64,6 +67,22 @@ final class Article {
               paragraph));
     }
     return new Article(sentences);
+  }
+
+  /// The zone of times that name none, if the article says so or names only one.
+  Optional<ZoneId> zone() {
+    Set<ZoneId> named = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      for (Element element : sentence.tape().elements("everyzone")) {
+        if (element.meaning() instanceof ZoneId zone) {
+          return Optional.of(zone);
+        }
+      }
+      Stream.of("date", "startdate", "enddate")
+          .flatMap(slot -> sentence.tape().elements(slot).stream())
+          .forEach(element -> ((Day) element.meaning()).zone().ifPresent(named::add));
+    }
+    return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
   }
 
   List<Sentence> sentences() {

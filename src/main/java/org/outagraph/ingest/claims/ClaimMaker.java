@@ -16,7 +16,6 @@ import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Id;
 import org.outagraph.model.Kind;
-import org.outagraph.model.PartialDate;
 
 /// Makes the claims that follow from one match of a rule in a sentence.
 final class ClaimMaker {
@@ -218,7 +217,7 @@ final class ClaimMaker {
     return captures(conclusion, match)
         .flatMap(capture -> capture.element().stream())
         .filter(element -> element.meaning() instanceof Day)
-        .flatMap(element -> exact((Day) element.meaning()).stream())
+        .flatMap(element -> memory.exact(element, tape, outages::day).stream())
         .limit(1)
         .map(
             date ->
@@ -229,13 +228,6 @@ final class ClaimMaker {
                     Optional.empty()))
         .map(draft -> claim(rule, draft, match, clause, subject))
         .toList();
-  }
-
-  private Optional<PartialDate> exact(Day day) {
-    if (!day.isTimeAlone()) {
-      return day.exact();
-    }
-    return memory.day(tape).or(outages::day).flatMap(date -> day.on(date).exact());
   }
 
   private List<ProposedClaim> figures(

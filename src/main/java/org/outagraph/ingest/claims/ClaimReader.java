@@ -80,7 +80,7 @@ public final class ClaimReader {
     Article article =
         Article.of(manuscript, mentions, patterns.book(), patterns.recogniser(), dates);
     Optional<Party> us = article.first(outages::isFirstVendor);
-    Memory memory = new Memory();
+    Memory memory = new Memory(article.zone());
     List<ProposedClaim> claims = new ArrayList<>();
     List<ProposedClaim> near = new ArrayList<>();
     List<ProposedClaim> laws = new ArrayList<>();
@@ -108,7 +108,7 @@ public final class ClaimReader {
     List<ProposedClaim> claims = new ArrayList<>();
     Set<Element> used = new HashSet<>();
     for (ClaimRule rule : rules) {
-      for (Match match : rule.rule().pattern().find(sentence.tape())) {
+      for (Match match : rule.find(sentence.tape())) {
         List<Element> numbers =
             Stream.of("count", "number", "whole").flatMap(match::elements).toList();
         boolean free = numbers.stream().noneMatch(number -> overlaps(used, number));

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.outagraph.ingest.patterns.Match;
 import org.outagraph.ingest.patterns.Rule;
 import org.outagraph.ingest.patterns.Setting;
+import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.model.Id;
 
 /// A rule of a pattern file, understood as claims that follow from it.
@@ -57,6 +59,12 @@ record ClaimRule(
   /// @param from the slots or groups that fill it
   /// @param constant a concept that is always meant
   record Conclusion(String property, Property type, List<String> from, List<Id> constant) {}
+
+  /// The places where it applies; dates are those nearest to its words.
+  List<Match> find(Tape tape) {
+    boolean dates = conclusions.stream().anyMatch(it -> it.type() == Property.DATE);
+    return dates ? rule.pattern().findNearest(tape) : rule.pattern().find(tape);
+  }
 
   static ClaimRule of(String language, Rule rule) {
     for (Setting setting : rule.settings()) {

@@ -15,7 +15,7 @@ import org.outagraph.ingest.patterns.Match;
 import org.outagraph.model.PartialDate;
 
 /// Works out which day is meant by the words of a match, told by its slots: `year`, `month`, `day`,
-/// `weekday`, `relday`, `time`, `hour`, `minute`, `half` and `zone`.
+/// `weekday`, `relday`, `later`, `time`, `hour`, `past`, `minute`, `half` and `zone`.
 final class Dates {
   private final LocalDate today;
   private final Optional<ZoneId> local;
@@ -30,18 +30,28 @@ final class Dates {
     try {
       Optional<PartialDate> date = date(match);
       Optional<LocalTime> time = time(match);
-      Optional<ZoneId> zone = match.first("zone").map(Element::value).flatMap(this::zone);
-      if (date.isEmpty() && (time.isEmpty() || zone.isEmpty())) {
+      OptionalInt later = number(match, "later");
+      Optional<Element> named = match.first("zone");
+      Optional<ZoneId> zone = named.flatMap(this::zone);
+      if (date.isEmpty() && time.isEmpty() && later.isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(new Day(date, time, zone));
+      // a zone that nobody knows is not that of the article's other times
+      boolean isVague = named.isPresent() && zone.isEmpty();
+      return Optional.of(new Day(date, isVague ? Optional.empty() : time, zone, later.orElse(0)));
     } catch (DateTimeException _) {
       return Optional.empty();
     }
   }
 
-  private Optional<ZoneId> zone(String name) {
-    return name.equals("local") ? local : Optional.of(ZoneId.of(name));
+  /// The zone of a marking, or of a country: "Japan time".
+  Optional<ZoneId> zone(Element element) {
+    if (element.slot().equals("region")) {
+      return element.value().matches("regions:[A-Z]{2}(-.*)?")
+          ? LocalZone.zone(element.value().substring(8, 10))
+          : Optional.empty();
+    }
+    return element.value().equals("local") ? local : Optional.of(ZoneId.of(element.value()));
   }
 
   private Optional<PartialDate> date(Match match) {
@@ -103,10 +113,11 @@ final class Dates {
         clock.isPresent()
             ? Integer.parseInt(clock.get().substring(2))
             : number(match, "minute").orElse(0);
+    int past = number(match, "past").orElse(0);
     String half = match.first("half").map(Element::value).orElse("");
     int shift = half.equals("pm") && hour.getAsInt() < 12 ? 12 : 0;
     int midnight = half.equals("am") && hour.getAsInt() == 12 ? -12 : 0;
-    return Optional.of(LocalTime.of(hour.getAsInt() + shift + midnight, minute));
+    return Optional.of(LocalTime.of(hour.getAsInt() + shift + midnight, minute).plusMinutes(past));
   }
 
   private static OptionalInt number(Match match, String slot) {

@@ -13,12 +13,14 @@ import org.outagraph.model.PartialDate;
 /// @param date the year, month or day; empty if the text gives a time alone
 /// @param time the time of day
 /// @param zone the zone of the time
-record Day(Optional<PartialDate> date, Optional<LocalTime> time, Optional<ZoneId> zone) {
+/// @param later how many days it is after the day on which it depends, if the text gives no date
+record Day(Optional<PartialDate> date, Optional<LocalTime> time, Optional<ZoneId> zone, int later) {
   static Day of(PartialDate date) {
-    return new Day(Optional.of(date), Optional.empty(), Optional.empty());
+    return new Day(Optional.of(date), Optional.empty(), Optional.empty(), 0);
   }
 
-  boolean isTimeAlone() {
+  /// True if another day has to be known: "at 14:20", "the next morning".
+  boolean isOfAnotherDay() {
     return date.isEmpty();
   }
 
@@ -26,8 +28,18 @@ record Day(Optional<PartialDate> date, Optional<LocalTime> time, Optional<ZoneId
     return date.filter(it -> it.precision() == PartialDate.Precision.DAY).isPresent();
   }
 
+  /// The same, told by the day on which it depends.
   Day on(PartialDate day) {
-    return new Day(Optional.of(day), time, zone);
+    PartialDate meant =
+        later == 0 || day.precision() != PartialDate.Precision.DAY
+            ? day
+            : PartialDate.parse(LocalDate.parse(day.lexical()).plusDays(later).toString());
+    return new Day(Optional.of(meant), time, zone, 0);
+  }
+
+  /// The same, with a zone if it has none.
+  Day in(Optional<ZoneId> other) {
+    return new Day(date, time, zone.or(() -> other), later);
   }
 
   /// The date as exact as it is known: an instant only if day, time and zone are.

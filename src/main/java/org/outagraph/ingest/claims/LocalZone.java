@@ -13,8 +13,22 @@ import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.model.Kind;
 
 /// What "local time" means in an article: the time of the country that it names most, if that has
-/// only one.
+/// only one, or one in which nearly all of its people live.
 final class LocalZone {
+  /// As in the primary zones of CLDR 48, `supplemental/metaZones.xml`.
+  private static final Map<String, String> PRIMARY =
+      Map.of(
+          "CL", "America/Santiago",
+          "CN", "Asia/Shanghai",
+          "DE", "Europe/Berlin",
+          "EC", "America/Guayaquil",
+          "ES", "Europe/Madrid",
+          "MY", "Asia/Kuala_Lumpur",
+          "NZ", "Pacific/Auckland",
+          "PT", "Europe/Lisbon",
+          "UA", "Europe/Kyiv",
+          "UZ", "Asia/Tashkent");
+
   private LocalZone() {}
 
   static Optional<ZoneId> of(Mentions mentions) {
@@ -30,7 +44,12 @@ final class LocalZone {
         .flatMap(country -> zone(country.getKey()));
   }
 
-  private static Optional<ZoneId> zone(String country) {
+  /// The time of a country, by its ISO code.
+  static Optional<ZoneId> zone(String country) {
+    String primary = PRIMARY.get(country);
+    if (primary != null) {
+      return Optional.of(ZoneId.of(primary));
+    }
     Set<String> zones =
         TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null);
     if (zones.size() != 1) {

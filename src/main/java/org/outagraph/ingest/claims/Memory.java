@@ -1,8 +1,10 @@
 package org.outagraph.ingest.claims;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
@@ -15,6 +17,7 @@ import org.outagraph.model.PartialDate;
 final class Memory {
   private static final int SENTENCES = 2;
 
+  private final Optional<ZoneId> zone;
   private final List<Tape> before = new ArrayList<>();
   private Optional<PartialDate> day = Optional.empty();
   private Optional<Figure> figure = Optional.empty();
@@ -22,10 +25,13 @@ final class Memory {
   /// A figure of which only the number may change.
   record Figure(String property, String unit, Optional<Party> about) {}
 
+  /// @param zone the zone of times that name none
+  Memory(Optional<ZoneId> zone) {
+    this.zone = zone;
+  }
+
   void remember(Tape tape) {
-    tape.elements("date").stream()
-        .filter(element -> element.meaning() instanceof Day found && found.isDay())
-        .forEach(element -> day = ((Day) element.meaning()).date());
+    days(tape).forEach(element -> day = ((Day) element.meaning()).date());
     before.add(tape);
   }
 
@@ -37,13 +43,31 @@ final class Memory {
     return figure;
   }
 
-  /// The day on which a time of day was: one of the sentence, or the last before.
-  Optional<PartialDate> day(Tape tape) {
+  /// The date that words of a sentence mean, as exact as it is known.
+  ///
+  /// @param otherwise the day of a time if no day was named so far
+  Optional<PartialDate> exact(Element date, Tape tape, Supplier<Optional<PartialDate>> otherwise) {
+    Day found = ((Day) date.meaning()).in(zone);
+    return found.isOfAnotherDay()
+        ? day(tape, date).or(otherwise).flatMap(it -> found.on(it).exact())
+        : found.exact();
+  }
+
+  /// The day on which a time of day was: the last of the sentence before it, another of the
+  /// sentence, or the last before that.
+  private Optional<PartialDate> day(Tape tape, Element time) {
+    return days(tape).stream()
+        .filter(element -> element.to() <= time.from())
+        .reduce((first, second) -> second)
+        .or(() -> days(tape).stream().findFirst())
+        .flatMap(element -> ((Day) element.meaning()).date())
+        .or(() -> day);
+  }
+
+  private static List<Element> days(Tape tape) {
     return tape.elements("date").stream()
         .filter(element -> element.meaning() instanceof Day found && found.isDay())
-        .flatMap(element -> ((Day) element.meaning()).date().stream())
-        .findFirst()
-        .or(() -> day);
+        .toList();
   }
 
   /// The party that words such as "the airline" at a token mean: the last of that kind before.

@@ -37,6 +37,7 @@ final class Recogniser {
           "small",
           "year",
           "time",
+          "clock",
           "person",
           "plain",
           "number");
@@ -91,6 +92,26 @@ final class Recogniser {
     people(tape);
     quantities.mark(tape);
     late.forEach(marking -> mark(tape, marking, dates));
+    dropDates(tape);
+  }
+
+  /// Of dates within each other the longest stays, and none of when something was said.
+  private static void dropDates(Tape tape) {
+    List<Element> dates = tape.elements("date");
+    for (Element date : dates) {
+      boolean isPart =
+          dates.stream().anyMatch(other -> other != date && isWithin(date, other))
+              || tape.elements("otherdate").stream().anyMatch(other -> isWithin(date, other));
+      if (isPart) {
+        tape.remove(date);
+      }
+    }
+  }
+
+  private static boolean isWithin(Element date, Element other) {
+    boolean longer =
+        other.to() - other.from() > date.to() - date.from() || !other.slot().equals(date.slot());
+    return longer && other.from() <= date.from() && date.to() <= other.to();
   }
 
   private static void name(Tape tape, Mention mention) {
@@ -142,6 +163,9 @@ final class Recogniser {
             "%02d%02d"
                 .formatted(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)));
         tape.add(new Element("time", position, position + 1, value, form));
+        if (form.contains(":")) {
+          tape.add(new Element("clock", position, position + 1, value, form));
+        }
       }
     }
   }
@@ -185,6 +209,12 @@ final class Recogniser {
                 .ifPresent(
                     day ->
                         tape.add(new Element(marking.slot(), match.from(), match.to(), "", day)));
+        case "everyzone" ->
+            match
+                .first("zone")
+                .flatMap(dates::zone)
+                .ifPresent(
+                    zone -> tape.add(new Element("everyzone", match.from(), match.to(), "", zone)));
         case "count", "sum" -> count(tape, match, marking.slot());
         default ->
             tape.add(

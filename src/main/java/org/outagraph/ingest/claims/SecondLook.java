@@ -1,5 +1,6 @@
 package org.outagraph.ingest.claims;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.outagraph.ingest.mentions.Party;
+import org.outagraph.model.PartialDate;
 
 /// Looks at the claims of a whole article together: says each only once, gives an outage one start
 /// and one cause, and takes back what other claims of the article speak against.
@@ -24,6 +26,12 @@ final class SecondLook {
 
   private static final Set<String> ONLY_ONE =
       Set.of("startedAt", "endedAt", "duration", "cause", "responsible", "originatedIn");
+
+  /// How far a day of a place may begin before or end after that of UTC.
+  private static final Duration ZONES = Duration.ofHours(10);
+
+  /// How much surer a date is to be that of the outage if it has a time of day.
+  private static final double CLOCK = 0.2;
 
   private static final double CLEARLY = 0.05;
 
@@ -167,7 +175,7 @@ final class SecondLook {
   }
 
   /// An outage has one start, one end, one duration, one cause, and one product and vendor in which
-  /// it began: of several, the most exact date stays, and what the article supports most.
+  /// it began: of several what the article supports most stays, of dates of one day the most exact.
   private static List<ProposedClaim> onlyOne(
       List<ProposedClaim> claims, List<ProposedClaim> before, Outages outages) {
     Map<List<Object>, ProposedClaim> best = new HashMap<>();
@@ -177,12 +185,41 @@ final class SecondLook {
             List.of(claim.subject(), claim.property()),
             claim,
             (one, other) ->
-                support(other, before, outages) > support(one, before, outages) ? other : one);
+                moreExact(one, other)
+                    .orElse(
+                        support(other, before, outages) > support(one, before, outages)
+                            ? other
+                            : one));
       }
     }
     return claims.stream()
         .filter(claim -> !ONLY_ONE.contains(claim.property()) || best.containsValue(claim))
         .toList();
+  }
+
+  /// The more exact one of two dates of which one lies within the other.
+  private static Optional<ProposedClaim> moreExact(ProposedClaim one, ProposedClaim other) {
+    if (one.statement() instanceof Statement.When(PartialDate date)
+        && other.statement() instanceof Statement.When(PartialDate another)
+        && date.precision() != another.precision()
+        && isSame(date, another)) {
+      return Optional.of(another.precision().compareTo(date.precision()) > 0 ? other : one);
+    }
+    return Optional.empty();
+  }
+
+  /// True for equal dates, and if the more exact one lies within the other, in whatever zone that
+  /// is a day.
+  private static boolean isSame(PartialDate one, PartialDate other) {
+    if (one.precision() == other.precision()) {
+      return one.equals(other);
+    }
+    boolean instant =
+        one.precision() == PartialDate.Precision.INSTANT
+            || other.precision() == PartialDate.Precision.INSTANT;
+    Duration margin = instant ? ZONES : Duration.ZERO;
+    return one.earliest().isBefore(other.latest().plus(margin))
+        && other.earliest().isBefore(one.latest().plus(margin));
   }
 
   private static double support(ProposedClaim claim, List<ProposedClaim> before, Outages outages) {
@@ -192,7 +229,17 @@ final class SecondLook {
             .mapToDouble(ProposedClaim::confidence)
             .sum();
     return switch (claim.statement()) {
-      case Statement.When(var date) -> 10 * date.precision().ordinal() + claim.confidence();
+      case Statement.When(var date) ->
+          before.stream()
+                  .filter(other -> other.property().equals(claim.property()))
+                  .filter(other -> other.subject().equals(claim.subject()))
+                  .filter(
+                      other ->
+                          other.statement() instanceof Statement.When(PartialDate another)
+                              && isSame(date, another))
+                  .mapToDouble(ProposedClaim::confidence)
+                  .sum()
+              + (date.precision() == PartialDate.Precision.INSTANT ? CLOCK : 0);
       case Statement.Thing(Party party) when outages.isAbout(claim.subject(), party) -> sum + 2;
       case Statement.Thing _ -> sum;
       case Statement.Number _ -> claim.supersedes() ? sum + 2 : sum;

@@ -190,7 +190,7 @@ final class TriggerReader {
         .within(clause, "date")
         .flatMap(
             element ->
-                exact((Day) element.meaning()).stream()
+                memory.exact(element, tape, outages::day).stream()
                     .filter(date -> date.precision().compareTo(PartialDate.Precision.DAY) >= 0)
                     .map(
                         date ->
@@ -199,12 +199,6 @@ final class TriggerReader {
                                 new Statement.When(date),
                                 element)))
         .limit(1);
-  }
-
-  private Optional<PartialDate> exact(Day day) {
-    return day.isTimeAlone()
-        ? memory.day(tape).or(outages::day).flatMap(date -> day.on(date).exact())
-        : day.exact();
   }
 
   private Stream<Draft> causes(Span clause) {

@@ -21,15 +21,22 @@ public final class Automaton {
   /// The matches in the order of the sentence: of those that overlap the first, the longest of
   /// these.
   public List<Match> find(Tape tape) {
-    List<Match> all = new ArrayList<>();
-    programs.forEach(program -> all.addAll(program.find(tape)));
-    return all.size() > 1 ? apart(all) : all;
+    return apart(all(tape), Comparator.comparingInt(Match::to).reversed());
   }
 
-  private static List<Match> apart(List<Match> all) {
-    all.sort(
-        Comparator.comparingInt(Match::from)
-            .thenComparing(Comparator.comparingInt(Match::to).reversed()));
+  /// The same, but of those that begin together the shortest: for whatever stands nearest to words.
+  public List<Match> findNearest(Tape tape) {
+    return apart(all(tape), Comparator.comparingInt(Match::to));
+  }
+
+  private List<Match> all(Tape tape) {
+    List<Match> all = new ArrayList<>();
+    programs.forEach(program -> all.addAll(program.find(tape)));
+    return all;
+  }
+
+  private static List<Match> apart(List<Match> all, Comparator<Match> better) {
+    all.sort(Comparator.comparingInt(Match::from).thenComparing(better));
     List<Match> chosen = new ArrayList<>();
     int end = 0;
     for (Match match : all) {

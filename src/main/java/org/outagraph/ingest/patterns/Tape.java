@@ -65,6 +65,11 @@ public final class Tape {
     slots.add(element.slot());
   }
 
+  /// Takes back what was recognised.
+  public void remove(Element element) {
+    elements.get(element.from()).remove(element);
+  }
+
   /// Says that tokens are a name: its words mean nothing by themselves.
   public void markName(int from, int to) {
     named.set(from, to);

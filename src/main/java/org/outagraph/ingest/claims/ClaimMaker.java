@@ -1,17 +1,14 @@
 package org.outagraph.ingest.claims;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.outagraph.ingest.claims.ClaimRule.Conclusion;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Capture;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Match;
-import org.outagraph.ingest.patterns.Setting;
 import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Id;
@@ -21,12 +18,6 @@ import org.outagraph.model.Kind;
 final class ClaimMaker {
   private static final String PROGRAM = "patterns 1: ";
 
-  /// Nobody reports that an outage cost 300 euros: that is the price of something.
-  private static final BigDecimal LEAST_MONEY = new BigDecimal(10_000);
-
-  private static final Set<String> MONEY =
-      Set.of("estimatedLoss", "costToOperator", "insuredLoss", "fine", "ransomPaid");
-
   private static final double BACKGROUND = 0.6;
   private static final int LONG = 280;
 
@@ -35,6 +26,7 @@ final class ClaimMaker {
   private final Outages outages;
   private final Memory memory;
   private final Speakers speakers;
+  private final Figures figures;
 
   /// Who says what stands at some tokens of the sentence.
   interface Speakers {
@@ -47,6 +39,7 @@ final class ClaimMaker {
     this.outages = outages;
     this.memory = memory;
     this.speakers = speakers;
+    this.figures = new Figures(tape, memory);
   }
 
   List<ProposedClaim> make(ClaimRule rule, Match match) {
@@ -54,7 +47,7 @@ final class ClaimMaker {
     List<ProposedClaim> claims = new ArrayList<>();
     for (Conclusion conclusion : rule.conclusions()) {
       if (isUnreal(rule, conclusion, match, clause)) {
-        noteFigure(rule, conclusion, match);
+        figures.note(rule, conclusion, match, about(match));
         continue;
       }
       subjects(conclusion, match)
@@ -118,15 +111,6 @@ final class ClaimMaker {
     return from;
   }
 
-  /// A figure that is no claim may still be what a correction puts right.
-  private void noteFigure(ClaimRule rule, Conclusion conclusion, Match match) {
-    if (conclusion.type() == Property.FIGURE) {
-      counts(rule, conclusion, match)
-          .findFirst()
-          .ifPresent(count -> memory.remember(figure(conclusion, count, about(match))));
-    }
-  }
-
   private List<Party> subjects(Conclusion conclusion, Match match) {
     if (conclusion.type() == Property.POLICY) {
       return match.named("policy").flatMap(capture -> party(capture).stream()).distinct().toList();
@@ -152,7 +136,8 @@ final class ClaimMaker {
       ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
     Stream<Party> constant = conclusion.constant().stream().map(Party.Known::new);
     Stream<Party> found =
-        captures(conclusion, match)
+        conclusion
+            .captures(match)
             .filter(capture -> conclusion.type() != Property.PARTY || !onlySpeaks(capture))
             .filter(capture -> !isWhereabouts(capture))
             .flatMap(capture -> party(capture).stream());
@@ -214,7 +199,8 @@ final class ClaimMaker {
 
   private List<ProposedClaim> dates(
       ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
-    return captures(conclusion, match)
+    return conclusion
+        .captures(match)
         .flatMap(capture -> capture.element().stream())
         .filter(element -> element.meaning() instanceof Day)
         .flatMap(element -> memory.exact(element, tape, outages::day).stream())
@@ -233,83 +219,20 @@ final class ClaimMaker {
   private List<ProposedClaim> figures(
       ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
     Optional<Party> about = about(match).filter(party -> !outages.isAbout(subject, party));
-    List<ProposedClaim> claims = new ArrayList<>();
-    for (Count count : counts(rule, conclusion, match).limit(1).toList()) {
-      Memory.Figure figure = figure(conclusion, count, about);
-      memory.remember(figure);
-      if (MONEY.contains(figure.property()) && count.low().compareTo(LEAST_MONEY) < 0) {
-        continue;
-      }
-      if (figure.property().equals("reportedFigure")
-          && figure.about().isEmpty()
-          && !rule.supersedes()) {
-        continue;
-      }
-      Draft draft =
-          new Draft(
-              figure.property(), new Statement.Number(count), Optional.empty(), figure.about());
-      claims.add(claim(rule, draft, match, clause, subject));
-    }
-    return claims;
+    return figures.of(rule, conclusion, match, about).stream()
+        .map(
+            told ->
+                new Draft(
+                    told.figure().property(),
+                    new Statement.Number(told.count()),
+                    Optional.empty(),
+                    told.figure().about()))
+        .map(draft -> claim(rule, draft, match, clause, subject))
+        .toList();
   }
 
   private Optional<Party> about(Match match) {
     return match.named("about").findFirst().flatMap(this::party);
-  }
-
-  private Stream<Count> counts(ClaimRule rule, Conclusion conclusion, Match match) {
-    if (!conclusion.property().equals("again")) {
-      return Stream.concat(
-          captures(conclusion, match)
-              .flatMap(capture -> capture.element().stream())
-              .filter(element -> element.meaning() instanceof Count)
-              .map(ClaimMaker::count),
-          apart(rule, conclusion, match).stream());
-    }
-    Optional<Memory.Figure> before = memory.figure();
-    return before.stream()
-        .flatMap(
-            figure ->
-                captures(conclusion, match)
-                    .flatMap(capture -> capture.element().stream())
-                    .filter(element -> element.meaning() instanceof Quantity)
-                    .map(element -> number(element, figure.unit())));
-  }
-
-  /// A number that stands apart from its unit: "put the number of devices at 8.5 million".
-  private Optional<Count> apart(ClaimRule rule, Conclusion conclusion, Match match) {
-    Optional<Element> number =
-        conclusion.from().contains("number") ? match.first("number") : Optional.empty();
-    Optional<String> unit =
-        rule.rule()
-            .first("unit")
-            .map(Setting::rest)
-            .or(() -> match.first("unit").or(() -> match.first("whole")).map(Element::value));
-    return number.isPresent() && unit.isPresent()
-        ? Optional.of(number(number.get(), unit.get()))
-        : Optional.empty();
-  }
-
-  private Count number(Element element, String unit) {
-    return ((Quantity) element.meaning()).in(unit, tape.words(element.from(), element.to()));
-  }
-
-  private Memory.Figure figure(Conclusion conclusion, Count count, Optional<Party> about) {
-    if (conclusion.property().equals("again") && memory.figure().isPresent()) {
-      return memory.figure().get();
-    }
-    if (about.isPresent()) {
-      return new Memory.Figure("reportedFigure", count.unit(), about);
-    }
-    String property =
-        conclusion.property().equals("unitAffected")
-            ? Property.forUnit(count.unit())
-            : conclusion.property();
-    return new Memory.Figure(property, count.unit(), Optional.empty());
-  }
-
-  private static Stream<Capture> captures(Conclusion conclusion, Match match) {
-    return match.captures().stream().filter(capture -> conclusion.from().contains(capture.name()));
   }
 
   private static Count count(Element element) {

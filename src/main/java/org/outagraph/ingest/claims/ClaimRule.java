@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.outagraph.ingest.patterns.Capture;
 import org.outagraph.ingest.patterns.Match;
 import org.outagraph.ingest.patterns.Rule;
 import org.outagraph.ingest.patterns.Setting;
@@ -58,7 +60,12 @@ record ClaimRule(
   /// @param type what that takes
   /// @param from the slots or groups that fill it
   /// @param constant a concept that is always meant
-  record Conclusion(String property, Property type, List<String> from, List<Id> constant) {}
+  record Conclusion(String property, Property type, List<String> from, List<Id> constant) {
+    /// What fills it in a match.
+    Stream<Capture> captures(Match match) {
+      return match.captures().stream().filter(capture -> from.contains(capture.name()));
+    }
+  }
 
   /// The places where it applies; dates are those nearest to its words.
   List<Match> find(Tape tape) {

@@ -100,7 +100,7 @@ public final class ClaimReader {
       memory.remember(sentence.tape());
     }
     List<ProposedClaim> all = PolicyClaims.together(Beside.rules(claims, near), laws, known);
-    return SecondLook.at(all, outages);
+    return SecondLook.at(new Credits(article.sentences(), known).given(all), outages);
   }
 
   private static List<ProposedClaim> claims(

@@ -36,6 +36,16 @@ record KnownPolicies(World world) {
     return known.isEmpty() || known.contains(kind);
   }
 
+  /// True if it is known of what kind a policy is.
+  boolean isOfSomeKind(Party policy) {
+    return !of(policy, "policyKind").isEmpty();
+  }
+
+  /// True for a region and what it is part of, as for a capital and its state.
+  boolean isWithin(Party region, Party whole) {
+    return region.equals(whole) || isAmong(of(region, "partOf"), whole);
+  }
+
   private List<Id> of(Party policy, String property) {
     return id(policy).map(id -> world.tied(id, property)).orElse(List.of());
   }

@@ -18,17 +18,18 @@ import org.outagraph.model.PartialDate;
 final class PolicyPiece {
   private static final String PROGRAM = "policies 1: ";
   private static final double CONFIDENCE = 0.6;
-  private static final double ISSUED = 0.5;
+  private static final double ISSUED = 0.4;
   private static final double ELSEWHERE = 0.8;
   private static final int NEAR = 12;
-  private static final int OBJECT = 7;
-  private static final int LISTED = 4;
   private static final int OWN = 5;
   private static final int NEGATES = 3;
   private static final int LONG = 280;
 
   /// What may have a date.
   private static final Set<String> DATED = Set.of("force", "issued", "banned", "ended");
+
+  /// What tells of duties.
+  private static final Set<String> ASKS = Set.of("covers", "must");
 
   private final Sentence sentence;
   private final Tape tape;
@@ -37,6 +38,7 @@ final class PolicyPiece {
   private final KnownPolicies known;
   private final ClaimMaker.Speakers speakers;
   private final List<Element> law;
+  private final PolicyCategories categories;
 
   PolicyPiece(
       Sentence sentence,
@@ -51,6 +53,7 @@ final class PolicyPiece {
     this.known = known;
     this.speakers = speakers;
     this.law = sentence.clauses().within(topic.reach(), "law").filter(this::isSaid).toList();
+    this.categories = new PolicyCategories(sentence, topic, law, known);
   }
 
   List<ProposedClaim> claims() {
@@ -59,7 +62,7 @@ final class PolicyPiece {
       jurisdiction(policy)
           .map(region -> claim(policy, "jurisdiction", thing(region), region, CONFIDENCE))
           .ifPresent(claims::add);
-      categories(policy).forEach(it -> claims.add(claim(policy, "covers", it)));
+      categories.of(policy).forEach(it -> claims.add(claim(policy, "covers", it)));
       kinds(policy).forEach(it -> claims.add(claim(policy, "policyKind", it)));
     }
     dates().forEach(claims::add);
@@ -127,51 +130,14 @@ final class PolicyPiece {
                     || it.value().equals("there"));
   }
 
-  /// The categories whose providers or buyers have to do something, or that the policy names.
-  private List<Element> categories(Party policy) {
-    List<Element> all = longest(sentence.clauses().within(topic.reach(), "category").toList());
-    List<Element> taken = new ArrayList<>();
-    for (Element category : all) {
-      boolean isNext = !taken.isEmpty() && category.from() - taken.getLast().to() < LISTED;
-      if (isNext || isAddressed(category) || isKnown(policy, category)) {
-        taken.add(category);
-      }
-    }
-    return taken;
-  }
-
-  private boolean isKnown(Party policy, Element category) {
-    return law.stream().anyMatch(it -> !it.value().equals("planned"))
-        && Id.ofCurie(category.value()).filter(id -> known.covers(policy, id)).isPresent();
-  }
-
-  private boolean isAddressed(Element category) {
-    return Stream.concat(law("covers"), law("banned"))
-            .anyMatch(
-                verb ->
-                    verb.to() <= category.from()
-                        && category.from() - verb.to() < OBJECT
-                        && isFirstAfter(verb, category))
-        || law("must")
-            .anyMatch(verb -> category.to() <= verb.from() && verb.from() - category.to() < LISTED)
-        || law("covered")
-            .anyMatch(verb -> category.to() <= verb.from() && verb.from() - category.to() < LISTED);
-  }
-
-  /// True if no other words of law stand between.
-  private boolean isFirstAfter(Element verb, Element category) {
-    return law.stream()
-        .noneMatch(
-            other ->
-                verb.to() <= other.from()
-                    && other.to() <= category.from()
-                    && !other.value().equals("planned"));
-  }
-
+  /// Its kind by what it asks; everyday duties tell only of what nobody knows yet.
   private List<Element> kinds(Party policy) {
-    return sentence
-        .clauses()
-        .within(topic.reach(), "policykind")
+    Stream<Element> strict = sentence.clauses().within(topic.reach(), "policykind");
+    Stream<Element> everyday =
+        known.isOfSomeKind(policy)
+            ? Stream.empty()
+            : sentence.clauses().within(topic.reach(), "policyduty");
+    return Stream.concat(strict, everyday)
         .filter(it -> Id.ofCurie(it.value()).filter(id -> known.mayBeA(policy, id)).isPresent())
         .limit(1)
         .toList();
@@ -206,9 +172,26 @@ final class PolicyPiece {
     return law.stream()
         .filter(it -> DATED.contains(it.value()))
         .filter(it -> distance(it, date) <= NEAR)
-        .filter(it -> alone || it.from() >= clause.start() && it.to() <= clause.end())
+        .filter(it -> alone || isIn(it, clause))
         .min(Comparator.comparingInt(it -> distance(it, date)))
-        .filter(it -> !it.value().equals("ended"));
+        .or(() -> since(date, clause))
+        .filter(it -> !it.value().equals("ended") && !isOnlyProposed(it));
+  }
+
+  /// True for "the bill was introduced": so it does not hold yet.
+  private boolean isOnlyProposed(Element verb) {
+    return verb.value().equals("issued") && law("planned").findAny().isPresent();
+  }
+
+  /// The word "since" itself, where the clause says what the law asks.
+  private Optional<Element> since(Element date, Span clause) {
+    return law.stream().anyMatch(it -> ASKS.contains(it.value()) && isIn(it, clause))
+        ? law("since").filter(it -> it.from() <= date.from() && date.to() <= it.to()).findFirst()
+        : Optional.empty();
+  }
+
+  private static boolean isIn(Element element, Span clause) {
+    return element.from() >= clause.start() && element.to() <= clause.end();
   }
 
   private ProposedClaim claim(Party policy, String property, Element element) {
@@ -262,7 +245,7 @@ final class PolicyPiece {
   }
 
   /// Of elements that overlap, the longest.
-  private static List<Element> longest(List<Element> elements) {
+  static List<Element> longest(List<Element> elements) {
     return elements.stream()
         .filter(
             one ->

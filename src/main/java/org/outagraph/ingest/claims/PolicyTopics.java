@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Element;
@@ -82,6 +83,7 @@ final class PolicyTopics {
             tape.elements("anaphor").stream().filter(it -> it.value().equals("policy")),
             tape.elements("topic").stream())
         .filter(element -> heads.stream().noneMatch(head -> isNear(head, element)))
+        .filter(element -> !isNamedApart(tape, element))
         .flatMap(element -> meant(tape, element, heads).stream())
         .toList()
         .forEach(heads::add);
@@ -92,6 +94,15 @@ final class PolicyTopics {
   /// True for words that belong to a name: "the Kyiv directive", "the law, the Data Act".
   private static boolean isNear(Head head, Element element) {
     return element.from() < head.to() + 1 && head.from() < element.to() + 2;
+  }
+
+  /// True for "the bill on X", which is another one: a name follows that nobody knows. Where nouns
+  /// are written with capitals, that says nothing.
+  private static boolean isNamedApart(Tape tape, Element element) {
+    return !tape.token(element.to() - 1).upper()
+        && IntStream.range(element.to(), Math.min(element.to() + 2, tape.size()))
+            .mapToObj(tape::token)
+            .anyMatch(token -> token.isWord() && token.upper());
   }
 
   private Optional<Head> meant(Tape tape, Element element, List<Head> named) {

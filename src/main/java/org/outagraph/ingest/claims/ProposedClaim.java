@@ -45,4 +45,25 @@ public record ProposedClaim(
     because = List.copyOf(because);
     reasons = List.copyOf(reasons);
   }
+
+  /// The same with other reasons for being spared.
+  ProposedClaim because(List<Id> others) {
+    return new ProposedClaim(
+        subject,
+        property,
+        statement,
+        asserts,
+        level,
+        others,
+        count,
+        about,
+        scope,
+        speaker,
+        quote,
+        supersedes,
+        hedged,
+        confidence,
+        reasons,
+        extractedBy);
+  }
 }

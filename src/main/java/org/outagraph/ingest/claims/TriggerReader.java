@@ -188,6 +188,7 @@ final class TriggerReader {
     return sentence
         .clauses()
         .within(clause, "date")
+        .filter(element -> !isOtherwise(element))
         .flatMap(
             element ->
                 memory.exact(element, tape, outages::day).stream()
@@ -199,6 +200,16 @@ final class TriggerReader {
                                 new Statement.When(date),
                                 element)))
         .limit(1);
+  }
+
+  /// "X said on Monday that" and "as of Monday" tell of no start and no end.
+  private boolean isOtherwise(Element date) {
+    boolean said =
+        sentence.attributions().stream()
+            .anyMatch(it -> it.from() <= date.from() && date.to() <= it.to());
+    return said
+        || tape.elements("asof").stream()
+            .anyMatch(it -> it.from() <= date.from() && date.to() <= it.to());
   }
 
   private Stream<Draft> causes(Span clause) {

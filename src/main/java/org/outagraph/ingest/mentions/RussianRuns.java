@@ -29,7 +29,7 @@ final class RussianRuns {
     if (!joins(before) || !joins(run.from())) {
       return;
     }
-    if (is("pair-organisations", before - 1)) {
+    if (is("pair-of", before) && is("pair-organisations", before - 1)) {
       evidence.add(Kind.ORGANISATIONS, 0.6, "\"" + tokens.written(before - 1) + "\" stands before");
     }
     if (is("of-what", before)) {

@@ -54,4 +54,32 @@ class TriggerReaderTest {
     assertThat(PatternExamplesTest.read("en", sentence, "triggers"))
         .containsExactlyInAnyOrderElementsOf(claims);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      value = {
+        "zh ! 便利店连锁“[每刻]”改收现金。 ! affected 每刻",
+        "zh ! [江汀银行]说，部分网点排起长队，柜员只能手写单据。 ! affected 江汀银行 by 江汀银行",
+        "zh ! [江汀银行]的门店照样营业。 ! spared 江汀银行 none",
+        "zh ! [江汀银行]否认其理赔系统受到波及。 ! affected 江汀银行 denied by 江汀银行",
+        "zh ! 如果故障重演，[江汀银行]的柜台将排起长队。 ! nothing",
+        "zh ! 截至周三，网络仍不稳定。 ! nothing",
+        "ru ! Телеканал «[Вега]» прервал эфир. ! affected Вега",
+        "ru ! Оператор «[Сарыарка]» сообщил, что его сеть работает стабильно. ! spared Сарыарка"
+            + " none by Сарыарка",
+        "ru ! [Нордбанк] временно не обслуживает карты. ! affected Нордбанк",
+        "ru ! На учениях [Нордбанк] временно не обслуживал карты. ! nothing",
+        "ru ! По данным «[Веги]», сеть работает с ошибками. ! nothing",
+        "ru ! Жалобы поступают из [Казахстана|region]. ! affected Казахстана",
+      })
+  void aSentenceInAnotherLanguage(String language, String sentence, String expected) {
+    List<String> claims =
+        expected.equals("nothing")
+            ? List.of()
+            : Stream.of(expected.split(";")).map(String::strip).toList();
+    assertThat(PatternExamplesTest.read(language, sentence, "triggers"))
+        .containsExactlyInAnyOrderElementsOf(claims);
+  }
 }

@@ -57,9 +57,12 @@ final class Extraction implements AutoCloseable {
             .filter(match -> match.score() >= OutageMatcher.ENOUGH)
             .toList();
     List<ProposedClaim> first = claims.read(manuscript, mentions, outages, known.world());
-    return second
-        .map(opinion -> opinion.on(manuscript, mentions, outages, first))
-        .orElseGet(() -> new Reading(outages, first, Map.of()));
+    Reading reading =
+        second
+            .map(opinion -> opinion.on(manuscript, mentions, outages, first))
+            .orElseGet(() -> new Reading(outages, first, Map.of()));
+    return new Reading(
+        Reported.among(reading.outages(), reading.claims()), reading.claims(), reading.dropped());
   }
 
   private OutageMatcher matcher(Gazetteer.Known known) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.outagraph.ingest.claims.ClaimReader;
 import org.outagraph.ingest.claims.ClaimScore;
+import org.outagraph.ingest.claims.ProposedClaim;
 import org.outagraph.ingest.matching.CopyFinder;
 import org.outagraph.ingest.matching.OutageMatch;
 import org.outagraph.ingest.matching.OutageMatcher;
@@ -87,7 +88,8 @@ public final class Evaluation {
     newcomers =
         newcomers.plus(MentionScore.candidates(article, manuscript.text(), found, faults::add));
     List<OutageMatch> matches = matcher.match(manuscript, found);
-    outages = outages.plus(MatchScore.of(article, matches, faults::add));
+    List<ProposedClaim> proposed = claimReader.read(manuscript, found, matches);
+    outages = outages.plus(MatchScore.of(article, Reported.among(matches, proposed), faults::add));
     copies = copies.plus(copies(article, manuscript, originals));
     claims.add(
         article.name(),

@@ -109,9 +109,9 @@ final class Fitting {
     boolean isOther =
         story.sentences().stream()
             .anyMatch(told -> told.isOther() && told.strength() > 0.3 && names(told, actors));
-    boolean isDistinct =
-        isNamed || isOther || !Collections.disjoint(outage.products(), named) || dated >= 0.45;
-    return Optional.of(new Fit(outage, Math.clamp(score, 0, 0.99), isMain, isDistinct, reasons));
+    boolean isDistinct = isNamed || isOther || !Collections.disjoint(outage.products(), named);
+    return Optional.of(
+        new Fit(outage, Math.clamp(score, 0, 0.99), isMain, isDistinct, dated >= 0.45, reasons));
   }
 
   /// Days from the outage to the article; none while it lasts.

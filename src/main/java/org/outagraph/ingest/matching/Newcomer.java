@@ -72,6 +72,11 @@ final class Newcomer {
     return !day.isAfter(today) && day.isAfter(today.minusDays(CLOSE));
   }
 
+  /// True if a firm tells there how its services work.
+  boolean isOnStatusPage() {
+    return host().isPresent();
+  }
+
   /// The firm whose status page it is.
   private Optional<String> host() {
     return manuscript

@@ -26,9 +26,11 @@ public final class OutageMatcher {
   /// Below this an outage is not reported.
   public static final double ENOUGH = 0.5;
 
-  private static final double REPORT = 0.52;
+  private static final double REPORT = 0.48;
   private static final int RARE = 50;
   private static final int RIVALS = 20;
+  private static final int NEXT = 1;
+  private static final double STATUS_PAGE = 0.3;
 
   private final Gazetteer.Known known;
   private final OutageWords words;
@@ -89,7 +91,9 @@ public final class OutageMatcher {
               fit.reasons()));
     }
     if (fits.stream().noneMatch(fit -> fit.isMain() && fit.score() >= ENOUGH)) {
-      newcomer(story, manuscript).ifPresent(matches::add);
+      newcomer(story, manuscript)
+          .filter(newcomer -> !isAmong(fits, newcomer))
+          .ifPresent(matches::add);
     }
     matches.sort(Comparator.comparingDouble(OutageMatch::score).reversed());
     return matches;
@@ -132,28 +136,46 @@ public final class OutageMatcher {
     return fits.stream()
         .map(
             fit ->
-                fit != best && !fit.isDistinct() && isRival(fit, best)
+                fit != best
+                        && !fit.isDistinct()
+                        && isWithin(fit.isDated() ? NEXT : RIVALS, fit, best)
                     ? fit.weakened(0.5, "another outage of that time fits better")
                     : fit)
         .toList();
   }
 
-  private static boolean isRival(Fit one, Fit other) {
+  private static boolean isWithin(int days, Fit one, Fit other) {
     Optional<PartialDate> start = one.outage().start();
     Optional<PartialDate> otherStart = other.outage().start();
     return start.isPresent()
         && otherStart.isPresent()
         && Math.abs(ChronoUnit.DAYS.between(start.get().earliest(), otherStart.get().earliest()))
-            <= RIVALS;
+            <= days;
   }
 
   private Optional<OutageMatch> newcomer(Story story, Manuscript manuscript) {
+    Newcomer newcomer = new Newcomer(story, manuscript, this::label);
     double strength = story.strength();
-    if (strength < REPORT) {
-      return Optional.empty();
+    if (strength > 0 && newcomer.isOnStatusPage()) {
+      strength += STATUS_PAGE;
     }
-    return Optional.of(
-        new Newcomer(story, manuscript, this::label)
-            .match(Math.clamp(strength * 0.8, ENOUGH, 0.9)));
+    return strength < REPORT
+        ? Optional.empty()
+        : Optional.of(newcomer.match(Math.clamp(strength * 0.8, ENOUGH, 0.9)));
+  }
+
+  /// True if one of the graph began on about the day of the new one: it has a name already.
+  private static boolean isAmong(List<Fit> fits, OutageMatch newcomer) {
+    return fits.stream()
+        .filter(fit -> fit.score() >= ENOUGH)
+        .flatMap(fit -> fit.outage().start().stream())
+        .anyMatch(
+            start ->
+                newcomer.startedAt().isPresent()
+                    && newcomer.startedAt().get().precision() == PartialDate.Precision.DAY
+                    && Math.abs(
+                            ChronoUnit.DAYS.between(
+                                start.earliest(), newcomer.startedAt().get().earliest()))
+                        <= NEXT);
   }
 }

@@ -31,6 +31,8 @@ final class Story {
   static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
   private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}[:.]\\d\\d\\b");
   private static final double PLAY = 0.35;
+  private static final double FAILING = 0.55;
+  private static final double TWICE = 0.1;
 
   private final List<Told> sentences = new ArrayList<>();
   private final OutageWords words;
@@ -136,7 +138,8 @@ final class Story {
   double strength() {
     double lead = Math.min(1, lead().stream().mapToDouble(Told::strength).max().orElse(0));
     double all = sentences.stream().mapToDouble(told -> Math.min(1, told.strength)).sum();
-    double sum = 0.45 * lead + Math.min(0.35, 0.12 * all);
+    long failing = lead().stream().filter(told -> told.strength >= FAILING).count();
+    double sum = 0.45 * lead + Math.min(0.35, 0.12 * all) + (failing > 1 ? TWICE : 0);
     if (all > 0.5) {
       sum += tells("cause") ? 0.15 : 0;
       sum += tells("recovery") ? 0.15 : 0;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.outagraph.ingest.SeedBase;
 import org.outagraph.ingest.mentions.Gazetteer;
 import org.outagraph.ingest.mentions.Party;
@@ -134,5 +136,82 @@ class OutageMatcherTest {
                 "CrowdStrike opens an office",
                 "CrowdStrike will open an office in Dublin in July 2024, the firm said."))
         .isEmpty();
+  }
+
+  /// What only sounds like an outage: sport, business, plans, reviews, talk.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        Rovers collapse in second half
+
+        Rovers crashed out of the cup on Saturday after a total breakdown in defence. "Our system failed," the coach said.
+
+        The crowd fell silent. A power cut to the scoreboard was fixed within a minute.\
+        """,
+        """
+        Telvane lifts forecast after strong quarter
+
+        Telvane said on Tuesday that revenue rose 8 percent in the first quarter. Analysts had feared higher costs after last year's network failure.
+
+        Shares rose 3 percent. The company will invest in a second core and more backup power.\
+        """,
+        """
+        Review: the phone that never dies
+
+        The new Harrier 5 lasts three days. It crashed once in a week of testing, and the fingerprint reader is slow.
+
+        At 499 pounds it is hard to beat. It is on sale from Friday.\
+        """,
+        """
+        "We plan for the day it breaks"
+
+        Karen Holt runs the operations centre of a Danish hosting firm. "A server always fails somewhere," she laughs.
+
+        Her team tests the generators every month. In 2019 her own firm moved to two suppliers.\
+        """,
+        """
+        Carmaker recalls 90,000 cars over screens
+
+        A carmaker is recalling 90,000 cars because the screen can go blank while reversing. A software update will be installed.
+
+        The fault affects models built between 2021 and 2023.\
+        """
+      })
+  void whatOnlySoundsLikeAnOutageHardlyFits(String text) {
+    assertThat(match("2026-03-05", text.substring(0, text.indexOf('\n')), text))
+        .allSatisfy(match -> assertThat(match.score()).isLessThan(0.55));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        Cash machines of Bank Corvell out of order since Sunday
+
+        Customers of Bank Corvell have been unable to draw cash since Sunday evening. The bank said a software change had gone wrong.\
+        """,
+        """
+        Pupils locked out of learning platform
+
+        The learning platform Klasso was not reachable for most of Wednesday. Klasso said a certificate had run out overnight.\
+        """,
+        """
+        Check-in down at two airports
+
+        Check-in desks in Oslo and Bergen stood still on Sunday when the system of supplier Gatewise failed.
+
+        Widerberg cancelled eight flights. Airlines with their own system flew on time.\
+        """,
+        """
+        Anyone else's Nestcam offline?
+
+        All three of my cameras went offline around 8 this morning. Status page says they are looking into it.
+
+        Back for me since 11:20.\
+        """
+      })
+  void aShortReportIsEnough(String text) {
+    assertThat(match("2026-03-05", text.substring(0, text.indexOf('\n')), text)).hasSize(1);
   }
 }

@@ -85,7 +85,7 @@ final class ClaimMaker {
   }
 
   private boolean isUnreal(ClaimRule rule, Conclusion conclusion, Match match, Span clause) {
-    if (sentence.isQuestion() || sentence.clauses().has(new Span(0, tape.size()), "correction")) {
+    if (sentence.isQuestion() || sentence.isWithdrawn(match.from())) {
       return true;
     }
     if (conclusion.type() == Property.POLICY
@@ -219,12 +219,13 @@ final class ClaimMaker {
   private List<ProposedClaim> figures(
       ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
     Optional<Party> about = about(match).filter(party -> !outages.isAbout(subject, party));
+    boolean estimate = sentence.clauses().has(clause, "estimating");
     return figures.of(rule, conclusion, match, about).stream()
         .map(
             told ->
                 new Draft(
                     told.figure().property(),
-                    new Statement.Number(told.count()),
+                    new Statement.Number(estimate ? told.count().estimated() : told.count()),
                     Optional.empty(),
                     told.figure().about()))
         .map(draft -> claim(rule, draft, match, clause, subject))

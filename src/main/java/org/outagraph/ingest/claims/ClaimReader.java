@@ -91,6 +91,7 @@ public final class ClaimReader {
       Sentence sentence = article.sentences().get(number);
       var maker =
           new ClaimMaker(sentence, outages, memory, (from, to) -> article.speaker(index, from, to));
+      Numbers.withdrawn(sentence).findFirst().ifPresent(memory::remember);
       claims.addAll(claims(patterns.rulesAt(number), sentence, maker));
       maker.startOfAnother().ifPresent(claims::add);
       near.addAll(
@@ -100,7 +101,8 @@ public final class ClaimReader {
       memory.remember(sentence.tape());
     }
     List<ProposedClaim> all = PolicyClaims.together(Beside.rules(claims, near), laws, known);
-    return SecondLook.at(new Credits(article.sentences(), known).given(all), outages);
+    List<ProposedClaim> standing = Numbers.in(article.sentences()).applyTo(all);
+    return SecondLook.at(new Credits(article.sentences(), known).given(standing), outages);
   }
 
   private static List<ProposedClaim> claims(

@@ -31,6 +31,24 @@ public record Count(
     }
   }
 
+  Count in(String newUnit) {
+    return new Count(low, high, newUnit, qualifier, words);
+  }
+
+  /// An exact number that somebody estimates.
+  Count estimated() {
+    return qualifier == CountQualifier.EXACT
+        ? new Count(low, high, unit, CountQualifier.ESTIMATE, words)
+        : this;
+  }
+
+  /// True for what "thousands" and "dozens" stand for.
+  boolean isVague() {
+    return qualifier == CountQualifier.ABOUT
+        && isSpan()
+        && high.compareTo(low.multiply(new BigDecimal(4))) >= 0;
+  }
+
   public boolean isSpan() {
     return low.compareTo(high) != 0;
   }

@@ -51,7 +51,11 @@ final class Figures {
       ClaimRule rule, Conclusion conclusion, Match match, Optional<Party> about) {
     return counts(rule, conclusion, match)
         .findFirst()
-        .map(count -> new Told(figure(conclusion, count, about), count));
+        .map(
+            count -> {
+              Memory.Figure figure = figure(conclusion, count, about);
+              return new Told(figure, count.in(Property.unit(figure.property(), count.unit())));
+            });
   }
 
   private static boolean isClaim(Told told, ClaimRule rule) {
@@ -62,7 +66,8 @@ final class Figures {
         figure.property().equals("reportedFigure")
             && figure.about().isEmpty()
             && !rule.supersedes();
-    return !price && !aboutNobody;
+    boolean vague = figure.property().equals("duration") && told.count().isVague();
+    return !price && !aboutNobody && !vague;
   }
 
   private Stream<Count> counts(ClaimRule rule, Conclusion conclusion, Match match) {

@@ -35,6 +35,11 @@ final class Memory {
     before.add(tape);
   }
 
+  /// Remembers a number that the text takes back.
+  void remember(Count withdrawn) {
+    remember(new Figure(Property.forUnit(withdrawn.unit()), withdrawn.unit(), Optional.empty()));
+  }
+
   void remember(Figure newFigure) {
     figure = Optional.of(newFigure);
   }

@@ -65,7 +65,19 @@ enum Property {
 
   /// The property for a number of hit ones in a unit: `devicesAffected` for devices.
   static String forUnit(String unit) {
-    String name = (unit.equals("companies") ? "organisations" : unit) + "Affected";
+    String name =
+        switch (unit) {
+          case "companies", "institutions" -> "organisationsAffected";
+          case "servers" -> "systemsAffected";
+          case "transactions" -> "transactionsFailed";
+          case "calls" -> "callsBlocked";
+          default -> unit + "Affected";
+        };
     return FIGURE.has(name) ? name : "reportedFigure";
+  }
+
+  /// The unit in which a property counts what a text counts in another one.
+  static String unit(String property, String unit) {
+    return property.equals("organisationsAffected") ? "organisations" : unit;
   }
 }

@@ -46,6 +46,27 @@ public record ProposedClaim(
     reasons = List.copyOf(reasons);
   }
 
+  /// The same, as a correction of an earlier figure.
+  ProposedClaim superseding() {
+    return new ProposedClaim(
+        subject,
+        property,
+        statement,
+        asserts,
+        level,
+        because,
+        count,
+        about,
+        scope,
+        speaker,
+        quote,
+        true,
+        hedged,
+        confidence,
+        reasons,
+        extractedBy);
+  }
+
   /// The same with other reasons for being spared.
   ProposedClaim because(List<Id> others) {
     return new ProposedClaim(

@@ -1,5 +1,6 @@
 package org.outagraph.ingest.claims;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.outagraph.ingest.claims.Count.CountQualifier;
 import org.outagraph.ingest.mentions.Candidate;
 import org.outagraph.ingest.mentions.Mention;
 import org.outagraph.ingest.mentions.Mentions;
@@ -215,6 +217,7 @@ final class Recogniser {
                 .flatMap(dates::zone)
                 .ifPresent(
                     zone -> tape.add(new Element("everyzone", match.from(), match.to(), "", zone)));
+        case "portion" -> portion(tape, match, marking.value());
         case "count", "sum" -> count(tape, match, marking.slot());
         default ->
             tape.add(
@@ -232,6 +235,16 @@ final class Recogniser {
     if (hours.isPresent() && minutes.isPresent()) {
       return Optional.of(hours.get().hoursAnd(minutes.get()));
     }
+    Optional<Element> told = match.first("told");
+    if (told.isPresent()) {
+      CountQualifier qualifier =
+          match
+              .first("qualifier")
+              .flatMap(it -> Quantities.qualifier(it.value()))
+              .orElse(CountQualifier.EXACT);
+      return Optional.of(
+          Quantity.exact(new BigDecimal(told.get().value()), false).meant(qualifier));
+    }
     Optional<Quantity> number =
         match.first("number").map(Element::meaning).map(Quantity.class::cast);
     List<Element> ends = match.elements("plain").toList();
@@ -241,13 +254,37 @@ final class Recogniser {
             ((Quantity) ends.getFirst().meaning()).upTo((Quantity) ends.getLast().meaning()));
   }
 
+  /// A share in percent: "38 percent", or the value of words such as "a quarter".
+  private static void portion(Tape tape, Match match, String value) {
+    Optional<Quantity> said =
+        value.equals("-")
+            ? match.first("plain").map(it -> (Quantity) it.meaning())
+            : Optional.of(Quantity.exact(new BigDecimal(value), false));
+    CountQualifier qualifier =
+        match
+            .first("qualifier")
+            .flatMap(it -> Quantities.qualifier(it.value()))
+            .orElse(CountQualifier.EXACT);
+    said.ifPresent(
+        quantity -> {
+          Count count =
+              quantity.meant(qualifier).in("percent", tape.words(match.from(), match.to()));
+          tape.add(new Element("portion", match.from(), match.to(), "percent", count));
+        });
+  }
+
   private static void count(Tape tape, Match match, String slot) {
-    Element unit = match.first("unit").orElse(null);
+    String unit =
+        match
+            .first("unit")
+            .map(Element::value)
+            .or(() -> match.first("told").map(it -> "minutes"))
+            .orElse(null);
     Quantity quantity = quantity(match).orElse(null);
     if (unit == null || quantity == null) {
       return;
     }
-    Count count = quantity.in(unit.value(), tape.words(match.from(), match.to()));
-    tape.add(new Element(slot, match.from(), match.to(), unit.value(), count));
+    Count count = quantity.in(unit, tape.words(match.from(), match.to()));
+    tape.add(new Element(slot, match.from(), match.to(), unit, count));
   }
 }

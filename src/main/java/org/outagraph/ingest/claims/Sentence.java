@@ -27,6 +27,16 @@ record Sentence(
     return false;
   }
 
+  /// True if a correction takes back what stands at a token: "an earlier version said that 40 shops
+  /// were shut; the number is 14".
+  boolean isWithdrawn(int at) {
+    return tape.elements("correction").stream()
+        .anyMatch(
+            correction ->
+                tape.elements("amend").stream()
+                    .noneMatch(amend -> amend.from() >= correction.to() && amend.from() <= at));
+  }
+
   /// Who says what stands at some tokens, if the sentence tells.
   Optional<Attribution> attribution(int from, int to) {
     return attributions.stream()

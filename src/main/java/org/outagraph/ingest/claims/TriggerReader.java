@@ -176,7 +176,11 @@ final class TriggerReader {
   private static Draft figure(Element element, Optional<Party> about) {
     Count count = (Count) element.meaning();
     String property = about.isPresent() ? "reportedFigure" : Property.forUnit(count.unit());
-    return Draft.of(property, new Statement.Number(count), element).about(about);
+    return Draft.of(
+            property,
+            new Statement.Number(count.in(Property.unit(property, count.unit()))),
+            element)
+        .about(about);
   }
 
   private Stream<Draft> dates(Span clause, List<Trigger> found) {

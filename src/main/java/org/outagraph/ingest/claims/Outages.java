@@ -1,7 +1,10 @@
 package org.outagraph.ingest.claims;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +135,32 @@ final class Outages {
         || said.isEmpty()
         || date.precision() == PartialDate.Precision.YEAR
         || Math.abs(ChronoUnit.MONTHS.between(began.get(), said.get())) <= NEAR;
+  }
+
+  /// True unless the graph knows that an outage began on another day than any clock of the world
+  /// showed then.
+  boolean mayHaveBegun(Party outage, PartialDate date) {
+    return date.precision().compareTo(PartialDate.Precision.DAY) < 0
+        || matches.stream()
+            .filter(match -> outage instanceof Party.Known && match.outage().equals(outage))
+            .flatMap(match -> match.startedAt().stream())
+            .filter(known -> known.precision().compareTo(PartialDate.Precision.DAY) >= 0)
+            .allMatch(known -> isSameDaySomewhere(known, day(date)));
+  }
+
+  private static boolean isSameDaySomewhere(PartialDate known, LocalDate day) {
+    boolean exact = known.precision() == PartialDate.Precision.INSTANT;
+    LocalDateTime first =
+        exact
+            ? LocalDateTime.ofInstant(Instant.parse(known.lexical()), ZoneOffset.UTC)
+            : day(known).atStartOfDay();
+    LocalDateTime last = exact ? first : first.plusDays(1);
+    return !day.isBefore(first.minusHours(12).toLocalDate())
+        && !day.isAfter(last.plusHours(14).toLocalDate());
+  }
+
+  private static LocalDate day(PartialDate date) {
+    return LocalDate.parse(date.lexical().substring(0, 10));
   }
 
   /// The day on which the first outage began, if it is known so exactly.

@@ -75,7 +75,9 @@ final class SecondLook {
                   case Statement.Number _ ->
                       claim.subject() instanceof Party.Newcomer || told.contains(claim.subject());
                   case Statement.When(var date) when Property.DATE.has(claim.property()) ->
-                      outages.isNear(claim.subject(), date);
+                      outages.isNear(claim.subject(), date)
+                          && (!claim.property().equals("startedAt")
+                              || outages.mayHaveBegun(claim.subject(), date));
                   case Statement.When _, Statement.Thing _ -> true;
                 })
         .toList();

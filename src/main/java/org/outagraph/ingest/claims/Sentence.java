@@ -2,6 +2,7 @@ package org.outagraph.ingest.claims;
 
 import java.util.List;
 import java.util.Optional;
+import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
 
 /// A sentence of an article with what was found in it.
@@ -42,6 +43,12 @@ record Sentence(
     return attributions.stream()
         .filter(it -> it.covers(from, to))
         .min((one, other) -> Integer.compare(distance(one, from, to), distance(other, from, to)));
+  }
+
+  /// True if something stands in the words that say who speaks.
+  boolean isSpeaker(Element element) {
+    return attributions.stream()
+        .anyMatch(said -> said.from() <= element.from() && element.to() <= said.to());
   }
 
   private static int distance(Attribution attribution, int from, int to) {

@@ -156,7 +156,12 @@ final class TriggerReader {
     if (found.stream().noneMatch(it -> it.kind() == Kind.HIT)) {
       return Stream.of();
     }
-    List<Element> parties = sentence.clauses().within(clause, "party").toList();
+    List<Element> parties =
+        sentence
+            .clauses()
+            .within(clause, "party")
+            .filter(element -> !sentence.isSpeaker(element))
+            .toList();
     Optional<Party> about =
         parties.size() == 1
             ? party(parties.getFirst()).filter(party -> !outages.isAbout(outage, party))

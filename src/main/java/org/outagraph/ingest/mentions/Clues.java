@@ -41,8 +41,11 @@ final class Clues {
   /// "X Status", "Incident report for X", "X outage: what we know".
   void weighInTitle(Run run, Evidence evidence) {
     int at = run.to();
-    if (words.joins(at) && words.folded(at).equals("status")) {
-      evidence.add(Kind.VENDORS, 0.46, "\"Status\" stands after it");
+    boolean isStatus =
+        words.folded(at).equals("status")
+            || words.folded(at).equals("状") && words.folded(at + 1).equals("态");
+    if (words.joins(at) && isStatus) {
+      evidence.add(Kind.VENDORS, 0.46, "a word for its state stands after it");
     }
     if (words.before(run) > 0
         && words.folded(run.from() - 1).equals("for")
@@ -63,9 +66,10 @@ final class Clues {
       evidence.add(kind, 0.45, "the words before it tell");
       return;
     }
-    boolean isSetApart = words.isMark(at, ",") && words.isMark(end(run), ",");
+    boolean isSetApart = words.isMark(at, ",") && words.isMark(words.end(run), ",");
     int last = isSetApart || words.is("called", at) ? at - 1 : at;
-    if (isSetApart && !isOwned(last)) {
+    boolean isMany = words.language().equals("ru") && !run.isQuoted() && words.isPlural(last);
+    if (isSetApart && !isOwned(last) || isMany) {
       return;
     }
     int reach = isRomance() ? NEAR : 1;
@@ -115,10 +119,6 @@ final class Clues {
     return false;
   }
 
-  private int end(Run run) {
-    return run.isQuoted() ? run.to() + 1 : run.to();
-  }
-
   /// "X customers", and "the X billing system" of which the article shows that a name is before it.
   private void after(Run run, Kind kind, Evidence evidence) {
     boolean isOwned =
@@ -129,7 +129,8 @@ final class Clues {
     if (words.joins(first) && words.tokens().get(first).script() == Tokens.Script.HAN) {
       int start = words.tokens().get(first).start();
       String text = words.tokens().text();
-      if (run.isQuoted()
+      boolean isApart = run.isQuoted() || words.tokens().get(run.from()).isWord();
+      if (isApart
           && NewcomerWords.isAfter(
               kind, text.substring(start, Math.min(text.length(), start + WORD)))) {
         evidence.add(kind, 0.42, "the words after it tell");
@@ -155,7 +156,7 @@ final class Clues {
   /// "cloud company X", "delivery firm X", "the operator, X,": what the word before says decides.
   private void weighHead(Run run, Evidence evidence) {
     int at = words.before(run);
-    boolean isSetApart = at >= 0 && words.isMark(at, ",") && words.isMark(end(run), ",");
+    boolean isSetApart = at >= 0 && words.isMark(at, ",") && words.isMark(words.end(run), ",");
     int head = isSetApart || at > 0 && words.is("called", at) ? at - 1 : at;
     if (head >= 0 && words.is("head", head) && (!isSetApart || isOwned(head))) {
       addHead(head, evidence);
@@ -190,7 +191,7 @@ final class Clues {
 
   /// "X, a maker of software for teams": the word, up to the end of what is set apart.
   private Optional<String> apposition(Run run, Kind kind) {
-    int comma = end(run);
+    int comma = words.end(run);
     if (!words.isMark(comma, ",") || !ARTICLES.contains(words.folded(comma + 1))) {
       return Optional.empty();
     }

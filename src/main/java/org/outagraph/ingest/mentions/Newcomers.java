@@ -197,13 +197,14 @@ final class Newcomers {
   }
 
   private boolean isRow(Run one, Run other) {
-    int at = one.to();
+    int at = words.end(one);
     boolean hasComma = words.isMark(at, ",");
     int and = hasComma && at + 1 < other.from() ? at + 1 : at;
-    boolean isAnd = Set.of("and", "or", "und", "et", "y", "и").contains(words.folded(and));
+    boolean isAnd =
+        Set.of("and", "or", "und", "et", "y", "и", "和", "与", "與", "、").contains(words.folded(and));
     return words.joins(at)
         && words.joins(other.from())
-        && (isAnd && and + 1 == other.from() && !hasComma);
+        && (isAnd && and + 1 == words.begin(other) && !hasComma);
   }
 
   private void share(Run from, Run to) {

@@ -23,7 +23,8 @@ final class RussianRuns {
     this.tokens = tokens;
   }
 
-  /// "страховая компания «Щит»" and "разработчик учётных систем «Щит»".
+  /// "страховая компания «Щит»", "разработчик учётных систем «Щит»", "система продажи билетов
+  /// «Щит»".
   void weigh(Run run, Evidence evidence) {
     int before = run.isQuoted() ? run.from() - 2 : run.from() - 1;
     if (!joins(before) || !joins(run.from())) {
@@ -32,13 +33,20 @@ final class RussianRuns {
     if (is("pair-of", before) && is("pair-organisations", before - 1)) {
       evidence.add(Kind.ORGANISATIONS, 0.6, "\"" + tokens.written(before - 1) + "\" stands before");
     }
-    if (is("of-what", before)) {
-      for (int at = before - 1; joins(at + 1) && at >= before - OF_WHAT; at--) {
-        if (is("before-vendors", at)) {
-          evidence.add(Kind.VENDORS, 0.6, "\"" + tokens.written(at) + "\" stands before");
+    boolean isOf = is("of-what", before);
+    for (int at = before - 1; joins(at + 1) && at >= before - OF_WHAT && isSmall(at); at--) {
+      for (Kind kind : NewcomerWords.KINDS) {
+        if (is("before-" + kind.path(), at) && (run.isQuoted() || isOf)) {
+          evidence.add(kind, isOf ? 0.6 : 0.41, "\"" + tokens.written(at) + "\" stands before");
         }
       }
     }
+  }
+
+  private boolean isSmall(int at) {
+    return tokens.has(at)
+        && tokens.get(at).isWord()
+        && (!tokens.isCapitalised(at) || tokens.beginsSentence(at));
   }
 
   /// The kind that the end of a word shows: "Волгобанк".

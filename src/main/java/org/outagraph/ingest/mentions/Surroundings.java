@@ -67,11 +67,26 @@ final class Surroundings {
     return joins ? before : -1;
   }
 
+  /// Its first token, or its opening mark.
+  int begin(Run run) {
+    return run.isQuoted() ? run.from() - 1 : run.from();
+  }
+
+  /// The token after its last, or after its closing mark.
+  int end(Run run) {
+    return run.isQuoted() ? run.to() + 1 : run.to();
+  }
+
   boolean isPossessive(Run run) {
     return joins(run.to())
         && isMark(run.to(), "'")
         && tokens.get(run.to()).gap() == Gap.GLUED
         && tokens.has(run.to() + 1);
+  }
+
+  /// "в аэропортах Урала": what follows is no name of theirs.
+  boolean isPlural(int at) {
+    return folded(at).matches(".{3,}(ах|ях|ам|ям|ами|ями|ов|ев|еи)");
   }
 
   /// True if all its words may stand in a text without naming anything.

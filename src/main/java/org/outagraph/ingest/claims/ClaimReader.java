@@ -112,7 +112,9 @@ public final class ClaimReader {
     for (ClaimRule rule : rules) {
       for (Match match : rule.find(sentence.tape())) {
         List<Element> numbers =
-            Stream.of("count", "number", "whole").flatMap(match::elements).toList();
+            Stream.of("count", "number", "whole", "sum", "portion")
+                .flatMap(match::elements)
+                .toList();
         boolean free = numbers.stream().noneMatch(number -> overlaps(used, number));
         if (free || rule.alone()) {
           claims.addAll(maker.make(rule, match));

@@ -247,6 +247,15 @@ final class Recogniser {
     }
     Optional<Quantity> number =
         match.first("number").map(Element::meaning).map(Quantity.class::cast);
+    if (number.isPresent() && number.get().qualifier() == CountQualifier.EXACT) {
+      // "up to €200 million": the sign stands between
+      return Optional.of(
+          match
+              .first("qualifier")
+              .flatMap(it -> Quantities.qualifier(it.value()))
+              .map(number.get()::meant)
+              .orElse(number.get()));
+    }
     List<Element> ends = match.elements("plain").toList();
     return number.isPresent() || ends.size() < 2
         ? number

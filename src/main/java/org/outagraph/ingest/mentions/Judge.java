@@ -163,7 +163,8 @@ final class Judge {
       return verdict(entry, 0.92, "written as the name is");
     }
     if (hit.to() - hit.from() > 1) {
-      boolean isTitled = capitals(hit) > 1 || entry.name().text().startsWith("the ");
+      boolean isTitled =
+          capitals(hit) > 1 || entry.name().text().startsWith("the ") || isNumbered(hit);
       return verdict(
           entry,
           isTitled ? 0.85 : 0.3,
@@ -184,6 +185,12 @@ final class Judge {
             entry,
             isBesideCapital(hit) ? 0.3 : 0.5,
             "a word that need not be a name, with a capital within a sentence");
+  }
+
+  /// Document 79.
+  private boolean isNumbered(Hit hit) {
+    return tokens.isCapitalised(hit.from())
+        && tokens.get(hit.to() - 1).folded().chars().allMatch(Character::isDigit);
   }
 
   /// BlackBerry, OpenAI, but not ACE.

@@ -71,7 +71,7 @@ record Credits(List<Sentence> sentences, KnownPolicies known) {
   /// True for "Officials credited …" and for "Under its Payment Act …".
   private boolean isReason(Tape tape, Party spared) {
     boolean ofRegion =
-        !tape.elements("policy").isEmpty()
+        (!tape.elements("policy").isEmpty() || !tape.elements("policykind").isEmpty())
             && (has(tape, "home", "its")
                 || has(tape, "home", "there")
                 || PolicyReader.regions(tape).stream()

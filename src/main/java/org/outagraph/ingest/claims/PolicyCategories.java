@@ -17,7 +17,11 @@ import org.outagraph.model.Id;
 /// @param known what is known of the policies
 record PolicyCategories(Sentence sentence, Topic topic, List<Element> law, KnownPolicies known) {
   private static final int OBJECT = 7;
+  private static final int BANNED = 14;
   private static final int LISTED = 4;
+
+  /// Words that may stand between a verb and what it is about.
+  private static final Set<String> ASIDE = Set.of("planned", "since");
 
   PolicyCategories {
     law = List.copyOf(law);
@@ -67,12 +71,17 @@ record PolicyCategories(Sentence sentence, Topic topic, List<Element> law, Known
             .anyMatch(
                 verb ->
                     verb.to() <= category.from()
-                        && category.from() - verb.to() < OBJECT
+                        && category.from() - verb.to() < reach(verb)
                         && isFirstAfter(verb, category, all))
         || words("banned")
             .anyMatch(verb -> verb.from() <= category.from() && category.to() <= verb.to())
         || Stream.concat(words("must"), words("banned"))
             .anyMatch(verb -> category.to() <= verb.from() && verb.from() - category.to() < LISTED);
+  }
+
+  /// What is banned may stand behind the day from which it is.
+  private static int reach(Element verb) {
+    return verb.value().equals("banned") ? BANNED : OBJECT;
   }
 
   /// True if no other category, and no other words of law, stand between.
@@ -84,7 +93,7 @@ record PolicyCategories(Sentence sentence, Topic topic, List<Element> law, Known
                 other ->
                     verb.to() <= other.from()
                         && other.to() <= category.from()
-                        && !other.value().equals("planned"));
+                        && !ASIDE.contains(other.value()));
   }
 
   private Stream<Element> words(String value) {

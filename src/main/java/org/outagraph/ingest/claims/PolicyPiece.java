@@ -83,8 +83,13 @@ final class PolicyPiece {
   /// The region in which a policy was made: the one that is known, one beside its name, or the only
   /// one of the sentence.
   private Optional<Element> jurisdiction(Party policy) {
+    if (topic.isImplied()) {
+      return Optional.empty();
+    }
     List<Element> regions =
-        PolicyReader.regions(tape).stream().filter(region -> !isAbroad(region)).toList();
+        PolicyReader.regions(tape).stream()
+            .filter(region -> !PolicyReader.isAbroad(tape, region))
+            .toList();
     if (known.isPlaced(policy)) {
       return Stream.concat(regions.stream(), before.stream().filter(any -> isOwned()))
           .filter(region -> known.isOf(policy, (Party) region.meaning()))
@@ -104,12 +109,6 @@ final class PolicyPiece {
     return regions.stream().map(Element::meaning).distinct().count() == 1
         ? Optional.of(regions.getFirst())
         : Optional.empty();
-  }
-
-  /// True for the region of "suppliers from China", which made no law there.
-  private boolean isAbroad(Element region) {
-    return tape.elements("abroad").stream()
-        .anyMatch(it -> it.to() <= region.from() && region.from() - it.to() < 2);
   }
 
   /// True for "Norway's Payment Act", "the Payment Act of Norway".
@@ -175,7 +174,8 @@ final class PolicyPiece {
         .filter(it -> alone || isIn(it, clause))
         .min(Comparator.comparingInt(it -> distance(it, date)))
         .or(() -> since(date, clause))
-        .filter(it -> !it.value().equals("ended") && !isOnlyProposed(it));
+        .filter(it -> !it.value().equals("ended") && !isOnlyProposed(it))
+        .filter(it -> !topic.isImplied() || it.value().equals("banned"));
   }
 
   /// True for "the bill was introduced": so it does not hold yet.
@@ -186,6 +186,7 @@ final class PolicyPiece {
   /// The word "since" itself, where the clause says what the law asks.
   private Optional<Element> since(Element date, Span clause) {
     return law.stream().anyMatch(it -> ASKS.contains(it.value()) && isIn(it, clause))
+            || sentence.clauses().has(clause, "policykind")
         ? law("since").filter(it -> it.from() <= date.from() && date.to() <= it.to()).findFirst()
         : Optional.empty();
   }
@@ -203,13 +204,18 @@ final class PolicyPiece {
         CONFIDENCE);
   }
 
+  /// True if words before a date, or right behind it, say that the law does not hold yet.
+  private boolean isPlanned(Element date) {
+    return law("planned").anyMatch(it -> it.to() <= date.from() || it.from() == date.to());
+  }
+
   private static Statement thing(Element element) {
     return new Statement.Thing((Party) element.meaning());
   }
 
   private ProposedClaim claim(
       Party policy, String property, Statement statement, Element element, double confidence) {
-    boolean hedged = statement instanceof Statement.When && law("planned").findAny().isPresent();
+    boolean hedged = statement instanceof Statement.When && isPlanned(element);
     double sure = confidence * (topic.isNamed() ? 1 : ELSEWHERE) * (hedged ? ELSEWHERE : 1);
     boolean here = !before.contains(element);
     int from = here ? Math.min(topic.at().start(), element.from()) : topic.at().start();

@@ -28,8 +28,24 @@ final class PolicyTopics {
   /// @param policies one, or several that are spoken of together
   /// @param at the tokens that name them
   /// @param reach the tokens in which something may be said about them
-  /// @param isNamed false if a word such as "it" stands for the name
-  record Topic(List<Party> policies, Span at, Span reach, boolean isNamed) {}
+  /// @param means how they are meant
+  record Topic(List<Party> policies, Span at, Span reach, Means means) {
+    boolean isNamed() {
+      return means == Means.NAMED;
+    }
+
+    boolean isImplied() {
+      return means == Means.IMPLIED;
+    }
+  }
+
+  /// How policies are meant: by their names, by words such as "it", or because the sentence before
+  /// is about them and this one tells of duties.
+  enum Means {
+    NAMED,
+    MEANT,
+    IMPLIED
+  }
 
   private record Head(Party policy, int from, int to, boolean isNamed) {}
 
@@ -60,7 +76,7 @@ final class PolicyTopics {
         heads.stream().map(Head::policy).distinct().toList(),
         new Span(heads.getFirst().from(), heads.getLast().to()),
         reach,
-        heads.getFirst().isNamed());
+        heads.getFirst().isNamed() ? Means.NAMED : Means.MEANT);
   }
 
   private static boolean areTogether(Head one, Head other) {

@@ -80,7 +80,7 @@ public final class ClaimReader {
     Article article =
         Article.of(manuscript, mentions, patterns.book(), patterns.recogniser(), dates);
     Optional<Party> us = article.first(outages::isFirstVendor);
-    Memory memory = new Memory(article.zone());
+    Memory memory = new Memory(article.zone(), manuscript.today());
     List<ProposedClaim> claims = new ArrayList<>();
     List<ProposedClaim> near = new ArrayList<>();
     List<ProposedClaim> laws = new ArrayList<>();

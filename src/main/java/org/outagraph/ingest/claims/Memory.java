@@ -1,5 +1,6 @@
 package org.outagraph.ingest.claims;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Memory {
   private static final int SENTENCES = 2;
 
   private final Optional<ZoneId> zone;
+  private final PartialDate today;
   private final List<Tape> before = new ArrayList<>();
   private Optional<PartialDate> day = Optional.empty();
   private Optional<Figure> figure = Optional.empty();
@@ -26,12 +28,17 @@ final class Memory {
   record Figure(String property, String unit, Optional<Party> about) {}
 
   /// @param zone the zone of times that name none
-  Memory(Optional<ZoneId> zone) {
+  /// @param today the day of the article; nothing that it tells was later
+  Memory(Optional<ZoneId> zone, LocalDate today) {
     this.zone = zone;
+    this.today = PartialDate.parse(today.toString());
   }
 
   void remember(Tape tape) {
-    days(tape).forEach(element -> day = ((Day) element.meaning()).date());
+    days(tape).stream()
+        .flatMap(element -> ((Day) element.meaning()).date().stream())
+        .filter(date -> !date.earliest().isAfter(today.latest()))
+        .forEach(date -> day = Optional.of(date));
     before.add(tape);
   }
 

@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -169,9 +172,17 @@ final class TriggerReader {
     return sentence
         .clauses()
         .within(clause, "count")
-        .filter(element -> element.meaning() instanceof Count count && mayBeHit(count))
+        .filter(
+            element ->
+                element.meaning() instanceof Count count && mayBeHit(count) && !isWhole(element))
         .map(element -> figure(element, about))
         .filter(draft -> about.isPresent() || !draft.property().equals("reportedFigure"));
+  }
+
+  /// True for all of which some were hit: "of our 5,200 customers".
+  private boolean isWhole(Element count) {
+    return tape.elements("whole").stream()
+        .anyMatch(whole -> whole.from() <= count.from() && count.to() <= whole.to());
   }
 
   private static boolean mayBeHit(Count count) {
@@ -181,34 +192,28 @@ final class TriggerReader {
   private static Draft figure(Element element, Optional<Party> about) {
     Count count = (Count) element.meaning();
     String property = about.isPresent() ? "reportedFigure" : Property.forUnit(count.unit());
-    return Draft.of(
-            property,
-            new Statement.Number(count.in(Property.unit(property, count.unit()))),
-            element)
-        .about(about);
+    return Draft.of(property, new Statement.Number(count), element).about(about);
   }
 
+  /// When it began and ended: each date by the words nearest to it.
   private Stream<Draft> dates(Span clause, List<Trigger> found) {
-    boolean ended = found.stream().anyMatch(it -> it.kind() == Kind.ENDED);
-    boolean began = found.stream().anyMatch(it -> it.kind() == Kind.BEGAN || it.kind() == Kind.HIT);
-    if (!began && !ended) {
-      return Stream.of();
+    List<Trigger> turns = found.stream().filter(it -> it.kind() != Kind.SPARED).toList();
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    List<Element> dates =
+        sentence.clauses().within(clause, "date").filter(element -> !isOtherwise(element)).toList();
+    for (Element element : dates) {
+      turns.stream()
+          .min(Comparator.comparingInt(it -> it.distance(element)))
+          .map(it -> it.kind() == Kind.ENDED ? "endedAt" : "startedAt")
+          .ifPresent(
+              property ->
+                  memory
+                      .exact(element, tape, outages::day)
+                      .filter(date -> date.precision().compareTo(PartialDate.Precision.DAY) >= 0)
+                      .map(date -> Draft.of(property, new Statement.When(date), element))
+                      .ifPresent(draft -> drafts.putIfAbsent(property, draft)));
     }
-    return sentence
-        .clauses()
-        .within(clause, "date")
-        .filter(element -> !isOtherwise(element))
-        .flatMap(
-            element ->
-                memory.exact(element, tape, outages::day).stream()
-                    .filter(date -> date.precision().compareTo(PartialDate.Precision.DAY) >= 0)
-                    .map(
-                        date ->
-                            Draft.of(
-                                ended ? "endedAt" : "startedAt",
-                                new Statement.When(date),
-                                element)))
-        .limit(1);
+    return drafts.values().stream();
   }
 
   /// "X said on Monday that" and "as of Monday" tell of no start and no end.

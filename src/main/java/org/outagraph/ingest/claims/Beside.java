@@ -40,6 +40,6 @@ final class Beside {
   }
 
   private static boolean isSame(Count one, Count other) {
-    return one.low().compareTo(other.low()) == 0 && one.unit().equals(other.unit());
+    return one.low().compareTo(other.low()) == 0 && one.high().compareTo(other.high()) == 0;
   }
 }

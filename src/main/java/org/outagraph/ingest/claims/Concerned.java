@@ -90,13 +90,13 @@ final class Concerned {
   }
 
   private boolean isMeant(Element element, Trigger trigger, List<Trigger> triggers) {
-    boolean bystander =
-        tape.elements("bystander").stream()
-            .anyMatch(it -> it.from() <= element.from() && element.to() <= it.to());
     boolean whereabouts =
         tape.elements("whereabouts").stream()
             .anyMatch(it -> it.from() < element.from() && element.to() == it.to());
-    return !bystander && !whereabouts && !isSpeaker(element, triggers) && stands(element, trigger);
+    return !sentence.isBystander(element)
+        && !whereabouts
+        && !isSpeaker(element, triggers)
+        && stands(element, trigger);
   }
 
   /// Before the trigger, as its subject; or behind it with a word of place, or at once.

@@ -51,6 +51,12 @@ record Sentence(
         .anyMatch(said -> said.from() <= element.from() && element.to() <= said.to());
   }
 
+  /// True if something stands there for another reason than having been hit or spared.
+  boolean isBystander(Element element) {
+    return tape.elements("bystander").stream()
+        .anyMatch(it -> it.from() <= element.from() && element.to() <= it.to());
+  }
+
   private static int distance(Attribution attribution, int from, int to) {
     return Math.max(0, Math.max(attribution.from() - to, from - attribution.to()));
   }

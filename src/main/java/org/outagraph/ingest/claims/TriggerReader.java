@@ -175,6 +175,7 @@ final class TriggerReader {
         .filter(
             element ->
                 element.meaning() instanceof Count count && mayBeHit(count) && !isWhole(element))
+        .filter(element -> !sentence.isBystander(element))
         .map(element -> figure(element, about))
         .filter(draft -> about.isPresent() || !draft.property().equals("reportedFigure"));
   }

@@ -214,7 +214,12 @@ public final class ClaimScore {
         vague
             ? low.compareTo(count.high()) <= 0 && count.low().compareTo(high) <= 0
             : low.compareTo(count.low()) == 0 && high.compareTo(count.high()) == 0;
-    return same && node.path("unit").asText().equals(count.unit());
+    return same && sort(node.path("unit").asText()).equals(sort(count.unit()));
+  }
+
+  /// `organisationsAffected` counts companies and institutions as organisations.
+  private static String sort(String unit) {
+    return unit.equals("companies") || unit.equals("institutions") ? "organisations" : unit;
   }
 
   /// One may be more exact than the other; that is counted apart.

@@ -204,7 +204,9 @@ final class TriggerReader {
         sentence.clauses().within(clause, "date").filter(element -> !isOtherwise(element)).toList();
     for (Element element : dates) {
       turns.stream()
-          .min(Comparator.comparingInt(it -> it.distance(element)))
+          .min(
+              Comparator.<Trigger>comparingInt(it -> it.distance(element))
+                  .thenComparing(it -> it.from() > element.from()))
           .map(it -> it.kind() == Kind.ENDED ? "endedAt" : "startedAt")
           .ifPresent(
               property ->

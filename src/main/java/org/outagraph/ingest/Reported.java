@@ -11,7 +11,7 @@ import org.outagraph.ingest.mentions.Party;
 /// Tells which of the outages that an article seems to report it really reports: those about which
 /// it claims something, and others only if they fit well.
 final class Reported {
-  private static final double SURE = 0.75;
+  private static final double SURE = 0.7;
   private static final double LIKELY = 0.58;
 
   private Reported() {}

@@ -45,7 +45,7 @@ class ReportedTest {
 
   @Test
   void anOlderOneIsReportedIfSomethingIsClaimedAboutIt() {
-    List<OutageMatch> both = List.of(match(NEW, 0.9), match(OLD, 0.68));
+    List<OutageMatch> both = List.of(match(NEW, 0.9), match(OLD, 0.65));
     assertThat(Reported.among(both, List.of(claim(NEW)))).containsExactly(match(NEW, 0.9));
     assertThat(Reported.among(both, List.of(claim(NEW), claim(OLD)))).isEqualTo(both);
   }

@@ -13,7 +13,9 @@ final class Clues {
                   + " primera principal")
               .split(" "));
   private static final Set<String> OWNING =
-      Set.of("the its their our a an his her whose new this that your".split(" "));
+      Set.of(
+          "the its their our a an his her whose new this that your s ' two three four both other"
+              .split(" "));
   private static final Set<String> LINKING = Set.of("de del du des d of".split(" "));
   private static final int FAR = 9;
   private static final int NEAR = 3;
@@ -34,27 +36,6 @@ final class Clues {
       apposition(run, kind).ifPresent(word -> evidence.add(kind, 0.46, "it is called a " + word));
     }
     weighHead(run, evidence);
-    weighRelation(run, evidence);
-    weighDeeds(run, evidence);
-  }
-
-  /// "X Status", "Incident report for X", "X outage: what we know".
-  void weighInTitle(Run run, Evidence evidence) {
-    int at = run.to();
-    boolean isStatus =
-        words.folded(at).equals("status")
-            || words.folded(at).equals("状") && words.folded(at + 1).equals("态");
-    if (words.joins(at) && isStatus) {
-      evidence.add(Kind.VENDORS, 0.46, "a word for its state stands after it");
-    }
-    if (words.before(run) > 0
-        && words.folded(run.from() - 1).equals("for")
-        && words.folded(run.from() - 2).equals("report")) {
-      evidence.add(Kind.VENDORS, 0.46, "it has an incident report");
-    }
-    if (words.joins(at) && words.is("fallen", at) && !words.isCommon(run)) {
-      evidence.add(Kind.VENDORS, 0.42, "\"" + words.folded(at) + "\" stands after it");
-    }
   }
 
   private void before(Run run, Kind kind, Evidence evidence) {
@@ -66,7 +47,7 @@ final class Clues {
       evidence.add(kind, 0.45, "the words before it tell");
       return;
     }
-    boolean isSetApart = words.isMark(at, ",") && words.isMark(words.end(run), ",");
+    boolean isSetApart = isSetApart(run, at);
     int last = isSetApart || words.is("called", at) ? at - 1 : at;
     boolean isMany = words.language().equals("ru") && !run.isQuoted() && words.isPlural(last);
     if (isSetApart && !isOwned(last) || isMany) {
@@ -119,6 +100,15 @@ final class Clues {
     return false;
   }
 
+  /// "the regulator, X," and "two rivals, X and Y,".
+  private boolean isSetApart(Run run, int before) {
+    boolean ends =
+        words.isMark(words.end(run), ",")
+            || words.isMark(words.end(run), ".")
+            || words.folded(words.end(run)).equals("and") && words.tokens().isCapitalised(words.end(run) + 1);
+    return words.isMark(before, ",") && ends;
+  }
+
   /// "X customers", and "the X billing system" of which the article shows that a name is before it.
   private void after(Run run, Kind kind, Evidence evidence) {
     boolean isOwned =
@@ -156,7 +146,7 @@ final class Clues {
   /// "cloud company X", "delivery firm X", "the operator, X,": what the word before says decides.
   private void weighHead(Run run, Evidence evidence) {
     int at = words.before(run);
-    boolean isSetApart = at >= 0 && words.isMark(at, ",") && words.isMark(words.end(run), ",");
+    boolean isSetApart = at >= 0 && isSetApart(run, at);
     int head = isSetApart || at > 0 && words.is("called", at) ? at - 1 : at;
     if (head >= 0 && words.is("head", head) && (!isSetApart || isOwned(head))) {
       addHead(head, evidence);
@@ -166,6 +156,10 @@ final class Clues {
   private void addHead(int head, Evidence evidence) {
     String word = words.folded(head);
     String reason = "\"" + word + "\" stands before it";
+    if (NewcomerWords.has("shop", word) && plainKind(head) == Kind.PRODUCTS) {
+      evidence.add(Kind.PRODUCTS, 0.46, reason);
+      return;
+    }
     for (int at = head - 1; at >= 0 && at > head - 3 && words.joins(at + 1); at--) {
       if (words.is("tech", at)) {
         evidence.add(Kind.VENDORS, 0.48, reason);
@@ -233,68 +227,5 @@ final class Clues {
     return words.joins(head + 1)
         && words.isPlain(head + 1)
         && (words.is("after-acting", head + 1) || words.isVerbLike(head + 1));
-  }
-
-  /// "customers of X", "an analyst at X", "made by X", "which calls itself X", "software from X".
-  private void weighRelation(Run run, Evidence evidence) {
-    int at = words.before(run);
-    if (at < 1) {
-      return;
-    }
-    String word = words.folded(at);
-    if (words.is("called", at)) {
-      evidence.add(Kind.ORGANISATIONS, 0.41, "\"" + word + "\" stands before it");
-    }
-    if (words.is("launch", at)) {
-      evidence.add(Kind.PRODUCTS, 0.43, "\"" + word + "\" stands before it");
-    }
-    if (Set.of("at", "in", "from", "on", "by", "of", "inside").contains(word)) {
-      for (int cause = at - 1; cause > at - 5 && words.isPlain(cause); cause--) {
-        if (words.is("failing", cause)) {
-          evidence.add(Kind.VENDORS, 0.43, "\"" + words.folded(cause) + "\" is said to be there");
-          break;
-        }
-      }
-    }
-    if (Set.of("by", "with", "on").contains(word) && words.is("by", at - 1)) {
-      evidence.add(Kind.VENDORS, 0.41, "something is done by it");
-    }
-    if (word.equals("from") && words.is("coming", at - 1)) {
-      evidence.add(Kind.VENDORS, 0.44, "\"" + words.folded(at - 1) + "\" comes from it");
-    }
-    boolean isOf =
-        Set.of(
-                "at", "for", "of", "from", "with", "de", "del", "la", "chez", "bei", "der", "des",
-                "beim", "vom", "von")
-            .contains(word);
-    boolean isFar = Set.of("at", "for").contains(word);
-    for (int role = at - 1; isOf && role >= 0 && role > at - (isFar ? 5 : 2); role--) {
-      if (words.is("role", role)) {
-        evidence.add(Kind.ORGANISATIONS, 0.44, "\"" + words.folded(role) + "\" belong to it");
-        return;
-      }
-      if (!words.isPlain(role) || !words.joins(role)) {
-        return;
-      }
-    }
-  }
-
-  private void weighDeeds(Run run, Evidence evidence) {
-    int after = words.after(run);
-    if (words.language().equals("de") && evidence.isKindless()) {
-      return;
-    }
-    if (run.isQuoted()) {
-      evidence.add(0.1, "it stands in quotation marks");
-    }
-    if (words.joins(after) && words.is("after-acting", after)) {
-      evidence.add(Kind.ORGANISATIONS, 0.3, "it speaks or acts");
-    }
-    if (words.ownsBySpeech(run)) {
-      evidence.add(Kind.ORGANISATIONS, 0.42, "it has something of its own");
-    }
-    if (words.isPossessive(run)) {
-      evidence.add(0.12, "something belongs to it");
-    }
   }
 }

@@ -95,6 +95,11 @@ final class NewcomerWords {
         .findFirst();
   }
 
+  /// True if a text without spaces ends with a word that is in names of that kind.
+  static boolean endsAs(Kind kind, String written) {
+    return ends(Simplified.of(written), "in-" + kind.path());
+  }
+
   private static boolean isGeneric(String name, Kind kind) {
     return LISTS.getOrDefault("in-" + kind.path(), Set.of()).stream()
         .filter(name::endsWith)

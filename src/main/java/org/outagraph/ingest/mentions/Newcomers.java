@@ -31,6 +31,7 @@ final class Newcomers {
   private final Persons persons;
   private final OwnWords own;
   private final Clues clues;
+  private final Relations relations;
   private final Places places;
   private final Map<String, Evidence> names = new LinkedHashMap<>();
 
@@ -44,6 +45,7 @@ final class Newcomers {
     this.persons = new Persons(words);
     this.own = new OwnWords(words);
     this.clues = new Clues(words);
+    this.relations = new Relations(words);
     this.places = new Places(words);
   }
 
@@ -52,6 +54,7 @@ final class Newcomers {
     runs.forEach(places::note);
     runs.forEach(this::weigh);
     weighCompany();
+    weighSeries();
     names.values().removeIf(evidence -> evidence.score() < ENOUGH);
     List<Candidate> candidates = new ArrayList<>();
     for (Run run : runs) {
@@ -111,6 +114,14 @@ final class Newcomers {
     return longer.or(() -> Optional.of(written).filter(names::containsKey));
   }
 
+  /// "Morvane" after "Bank Morvane".
+  private static boolean isBareForm(String written, String name) {
+    int space = name.indexOf(' ');
+    return space > 0
+        && name.substring(space + 1).equals(written)
+        && NewcomerWords.inName(Folding.word(name.substring(0, space))).isPresent();
+  }
+
   private static boolean isForm(String written, String name, Run run) {
     int same = 0;
     while (same < Math.min(written.length(), name.length())
@@ -132,15 +143,17 @@ final class Newcomers {
     String written = name(run);
     Optional<Kind> kind = own.kind(run);
     boolean isBare = words.isCommon(run) && (kind.isEmpty() || run.isTitle()) && !isNamed(run);
-    if (persons.has(written) || words.is("place-end", run.to() - 1) || isBare || isOutlet(run)) {
+    boolean isGround = words.is("place-end", run.to() - 1) && !isThing(run);
+    if (persons.has(written) || isGround || isBare || isOutlet(run)) {
       return;
     }
     Evidence evidence = names.computeIfAbsent(written, any -> new Evidence());
     evidence.addPlace();
     kind.ifPresent(it -> evidence.add(it, 0.5, "a word in it is one of names of that kind"));
-    clues.weighInTitle(run, evidence);
+    relations.weighInTitle(run, evidence);
     if (!run.isTitle()) {
       clues.weigh(run, evidence);
+      relations.weigh(run, evidence);
     }
     if (language.equals("ru")) {
       russian.weigh(run, evidence);
@@ -148,13 +161,28 @@ final class Newcomers {
     weighPlace(run, evidence);
   }
 
-  /// Common words with capitals are a name if they follow what it is: "the utility Pennant Hill".
+  /// Common words with capitals are a name if they follow what it is, "the utility Pennant Hill",
+  /// or stand before it, "the Minnow app".
   private boolean isNamed(Run run) {
     int before = words.before(run);
-    return before >= 0
-        && (words.isPlain(before) || tokens.beginsSentence(before))
-        && !words.language().equals("de")
-        && NewcomerWords.isCueBefore(words.folded(before));
+    boolean isCalled =
+        before >= 0
+            && (words.isPlain(before) || tokens.beginsSentence(before))
+            && (NewcomerWords.isCueBefore(words.folded(before)) || words.is("called", before));
+    return !language.equals("de") && (isCalled || isThing(run));
+  }
+
+  /// "the Minnow app", "its Quarrel Bay submarine cable".
+  private boolean isThing(Run run) {
+    int before = words.before(run);
+    boolean isOwned =
+        before >= 0 && Set.of("the", "its", "their", "older").contains(words.folded(before));
+    for (int at = run.to(); isOwned && at < run.to() + 2 && words.isPlain(at); at++) {
+      if (words.joins(at) && NewcomerWords.has("after", Kind.PRODUCTS, words.folded(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Newspapers report, and do not fail.
@@ -217,5 +245,19 @@ final class Newcomers {
         && other.isKindless()) {
       other.add(sure.kind(), 0.42, "it is named beside \"" + words.written(from) + "\"");
     }
+  }
+
+  /// "Tasmar 2" is what "Tasmar" is.
+  private void weighSeries() {
+    names.forEach(
+        (name, evidence) -> {
+          int space = name.lastIndexOf(' ');
+          boolean isNumbered =
+              space > 0 && name.substring(space + 1).chars().allMatch(Character::isDigit);
+          Evidence first = isNumbered ? names.get(name.substring(0, space)) : null;
+          if (first != null && first.hasKind(ENOUGH) && evidence.isKindless()) {
+            evidence.add(first.kind(), 0.42, "it is one in a series");
+          }
+        });
   }
 }

@@ -15,6 +15,9 @@ final class OwnWords {
   Optional<Kind> kind(Run run) {
     Tokens tokens = words.tokens();
     if (!tokens.get(run.from()).isWord()) {
+      if (run.isQuoted() && NewcomerWords.endsAs(Kind.POLICIES, words.written(run))) {
+        return Optional.of(Kind.POLICIES);
+      }
       return NewcomerWords.atEnd(words.written(run));
     }
     boolean isLong = run.to() - run.from() > 1;

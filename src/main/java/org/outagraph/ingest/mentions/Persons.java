@@ -13,6 +13,10 @@ final class Persons {
                   + " explico declare explique сказал сказала рассказал рассказала пояснил пояснила"
                   + " заявил заявила уточнил уточнила")
               .split(" "));
+
+  /// Before the name of a person only where a paragraph begins.
+  private static final Set<String> BY = Set.of("by", "von", "par", "por");
+
   private static final int FAR = 5;
 
   private final Surroundings words;
@@ -49,8 +53,11 @@ final class Persons {
   }
 
   private boolean isTitled(Run run) {
+    int before = run.from() - 1;
+    boolean isByline = BY.contains(words.folded(before)) && words.joins(before);
     return words.joins(run.from())
-        && words.is("person", run.from() - 1)
+        && words.is("person", before)
+        && !isByline
         && !words.is("person", run.from());
   }
 
@@ -67,7 +74,7 @@ final class Persons {
     for (int at = comma + 1;
         words.joins(at) && at < comma + FAR && words.tokens().get(at).isWord();
         at++) {
-      if (words.is("person", at)) {
+      if (words.is("person", at) && !BY.contains(words.folded(at))) {
         return true;
       }
     }

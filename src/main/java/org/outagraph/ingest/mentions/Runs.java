@@ -7,11 +7,13 @@ import java.util.Set;
 import org.outagraph.ingest.mentions.Tokens.Gap;
 import org.outagraph.ingest.mentions.Tokens.Script;
 import org.outagraph.ingest.mentions.Tokens.Token;
+import org.outagraph.model.Kind;
 
 /// Finds the places that look like names: words with capitals that follow each other, and what
 /// stands in quotation marks where names do.
 final class Runs {
   private static final Set<String> JOINING = Set.of("of", "de", "del", "du", "&");
+  private static final Set<String> LAWS = Set.of("loi", "ley", "decret", "decreto", "reglement");
   private static final int LONGEST = 5;
   private static final int LONGEST_QUOTED = 4;
   private static final int FEWEST = 9;
@@ -60,7 +62,7 @@ final class Runs {
       }
       boolean isHan = tokens.get(at).script() == Script.HAN;
       int to = isHan ? hanEnd(at, end) : runEnd(at, end);
-      int from = isHan ? at : firstOf(at, to);
+      int from = isHan ? at : withLaw(firstOf(at, to), to);
       if (to > from) {
         runs.add(new Run(from, to, false, isTitle));
       }
@@ -68,11 +70,25 @@ final class Runs {
     }
   }
 
+  /// "loi Alizé" is the name of a law, with its first word.
+  private int withLaw(int from, int to) {
+    boolean isRomance = language.equals("fr") || language.equals("es");
+    return isRomance
+            && to > from
+            && from > 0
+            && tokens.get(from).gap() == Gap.SPACE
+            && LAWS.contains(tokens.get(from - 1).folded())
+        ? from - 1
+        : from;
+  }
+
   /// A common word with which a sentence begins is not part of the name after it.
   private int firstOf(int from, int to) {
     if (language.equals("de") && to > from) {
       for (int at = to - 2; at >= from; at--) {
-        if (NewcomerWords.isCueBefore(tokens.get(at).folded()) && !isBody(at)) {
+        boolean isThing =
+            NewcomerWords.inName(tokens.get(at).folded()).filter(Kind.PRODUCTS::equals).isPresent();
+        if (NewcomerWords.isCueBefore(tokens.get(at).folded()) && (isThing || !isBody(at))) {
           return at + 1;
         }
       }
@@ -90,6 +106,7 @@ final class Runs {
             && !language.equals("de")
             && !(from + 1 < to && JOINING.contains(tokens.get(from + 1).folded()))
             && CommonWords.has(tokens.get(from).folded())
+            && !((language.equals("fr") || language.equals("es")) && to - from > 1 && isBody(from))
             && (to - from == 1
                 || NewcomerWords.inName(tokens.get(to - 1).folded()).isEmpty()
                 || to - from > 2);
@@ -102,8 +119,10 @@ final class Runs {
     }
     int to = from + 1;
     while (to < end && to - from < LONGEST && !isApart(to) && !isWholeFirm(from, to)) {
-      if (isNameWord(to) || isNumber(to)) {
+      if (isNameWord(to) || isNumber(to) || isEndOfName(to)) {
         to++;
+      } else if (ofBody(to, end) > to) {
+        to = ofBody(to, end);
       } else if (to + 1 < end
           && JOINING.contains(tokens.get(to).folded())
           && (tokens.get(to).isMark("&") || isBody(from) || isCalled(from))
@@ -124,6 +143,28 @@ final class Runs {
     return language.equals("ru")
         && to - from > 1
         && NewcomerWords.inName(tokens.get(to - 1).folded()).isPresent();
+  }
+
+  /// A word that begins no name may end one: "Tamarind Media", "Payments API".
+  private boolean isEndOfName(int at) {
+    return tokens.get(at).isWord() && tokens.isCapitalised(at) && isBody(at);
+  }
+
+  /// The end of "St Aldric's Hospital" and "Carriers' Forum" from the apostrophe on, else that
+  /// place.
+  private int ofBody(int at, int end) {
+    if (!language.equals("en") || !tokens.get(at).isMark("'")) {
+      return at;
+    }
+    int next = at + 1 < end && tokens.get(at + 1).folded().equals("s") ? at + 2 : at + 1;
+    int to = next;
+    while (to < end && to < next + 3 && isNameWord(to) && tokens.get(to).gap() == Gap.SPACE) {
+      to++;
+      if (isBody(to - 1)) {
+        return to;
+      }
+    }
+    return at;
   }
 
   /// True if the word before it says what the name is of.

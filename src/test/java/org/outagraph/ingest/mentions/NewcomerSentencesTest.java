@@ -28,12 +28,12 @@ class NewcomerSentencesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en,0.9,0.7",
-    "de,0.7,0.65",
-    "fr,0.8,0.7",
+    "en,0.95,0.9",
+    "de,0.9,0.95",
+    "fr,0.9,0.85",
     "es,0.9,0.9",
-    "ru,0.9,0.85",
-    "zh,0.55,0.3"
+    "ru,0.95,0.9",
+    "zh,0.8,0.8"
   })
   void mostNewcomersAreFoundWithTheirKind(String language, double precision, double recall) {
     Score score = score(language);

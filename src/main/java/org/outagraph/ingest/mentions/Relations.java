@@ -1,0 +1,132 @@
+package org.outagraph.ingest.mentions;
+
+import java.util.Set;
+import org.outagraph.ingest.mentions.Runs.Run;
+import org.outagraph.model.Kind;
+
+/// What a text says of whoever has a name: who belongs to it, what comes from it or fails there,
+/// what it does.
+final class Relations {
+  private static final Set<String> DOING = Set.of("by", "with", "on");
+  private static final Set<String> WHERE = Set.of("at", "in", "from", "on", "by", "of", "inside");
+  private static final Set<String> LOOSE = Set.of("at", "for");
+  private static final Set<String> OF =
+      Set.of("at for of from with de del la chez bei der des beim vom von".split(" "));
+  private static final int FAR = 5;
+
+  private final Surroundings words;
+
+  Relations(Surroundings words) {
+    this.words = words;
+  }
+
+  void weigh(Run run, Evidence evidence) {
+    weighWord(run, evidence);
+    weighFailure(run, evidence);
+    weighRole(run, evidence);
+    weighDeeds(run, evidence);
+  }
+
+  /// "X Status", "Incident report for X", "X outage: what we know".
+  void weighInTitle(Run run, Evidence evidence) {
+    int at = run.to();
+    boolean isStatus =
+        words.folded(at).equals("status")
+            || words.folded(at).equals("状") && words.folded(at + 1).equals("态");
+    if (words.joins(at) && isStatus) {
+      evidence.add(Kind.VENDORS, 0.46, "a word for its state stands after it");
+    }
+    if (words.before(run) > 0
+        && words.folded(run.from() - 1).equals("for")
+        && words.folded(run.from() - 2).equals("report")) {
+      evidence.add(Kind.VENDORS, 0.46, "it has an incident report");
+    }
+    if (words.joins(at) && words.is("fallen", at) && !words.isCommon(run)) {
+      evidence.add(Kind.VENDORS, 0.42, "\"" + words.folded(at) + "\" stands after it");
+    }
+  }
+
+  /// The word before it tells: "which calls itself X", "launches X", "software from X", "made by
+  /// X".
+  private void weighWord(Run run, Evidence evidence) {
+    int at = words.before(run);
+    if (at < 1) {
+      return;
+    }
+    String word = words.folded(at);
+    if (words.is("called", at)) {
+      evidence.add(Kind.ORGANISATIONS, 0.41, "\"" + word + "\" stands before it");
+    }
+    if (words.is("launch", at)) {
+      evidence.add(Kind.PRODUCTS, 0.43, "\"" + word + "\" stands before it");
+    }
+    if (DOING.contains(word) && words.is("by", at - 1)) {
+      evidence.add(Kind.VENDORS, 0.41, "something is done by it");
+    }
+    if (word.equals("from") && words.is("coming", at - 1)) {
+      evidence.add(Kind.VENDORS, 0.44, "\"" + words.folded(at - 1) + "\" comes from it");
+    }
+    if (word.equals("as") && words.folded(at - 1).equals("such") && words.isPlain(at - 2)) {
+      weighExample(words.folded(at - 2), evidence);
+    }
+  }
+
+  /// "suppliers such as X".
+  private static void weighExample(String noun, Evidence evidence) {
+    boolean isVendor =
+        NewcomerWords.has("after", Kind.VENDORS, noun)
+            || NewcomerWords.has("before", Kind.VENDORS, noun);
+    evidence.add(isVendor ? Kind.VENDORS : Kind.ORGANISATIONS, 0.41, "it is one of the " + noun);
+  }
+
+  /// "an update from X", "a certificate expired at X".
+  private void weighFailure(Run run, Evidence evidence) {
+    int at = words.before(run);
+    if (at < 1 || !WHERE.contains(words.folded(at))) {
+      return;
+    }
+    for (int cause = at - 1; cause > at - FAR && words.isPlain(cause); cause--) {
+      if (words.is("failing", cause)) {
+        evidence.add(Kind.VENDORS, 0.43, "\"" + words.folded(cause) + "\" is said to be there");
+        return;
+      }
+    }
+  }
+
+  /// "customers of X", "an analyst at X", "runs operations at X".
+  private void weighRole(Run run, Evidence evidence) {
+    int at = words.before(run);
+    if (at < 1 || !OF.contains(words.folded(at))) {
+      return;
+    }
+    int reach = LOOSE.contains(words.folded(at)) ? FAR : 2;
+    for (int role = at - 1; role > at - reach; role--) {
+      if (words.is("role", role)) {
+        evidence.add(Kind.ORGANISATIONS, 0.44, "\"" + words.folded(role) + "\" belong to it");
+        return;
+      }
+      if (!words.isPlain(role) || !words.joins(role)) {
+        return;
+      }
+    }
+  }
+
+  private void weighDeeds(Run run, Evidence evidence) {
+    int after = words.after(run);
+    if (words.language().equals("de") && evidence.isKindless()) {
+      return;
+    }
+    if (run.isQuoted()) {
+      evidence.add(0.1, "it stands in quotation marks");
+    }
+    if (words.joins(after) && words.is("after-acting", after)) {
+      evidence.add(Kind.ORGANISATIONS, 0.3, "it speaks or acts");
+    }
+    if (words.ownsBySpeech(run)) {
+      evidence.add(Kind.ORGANISATIONS, 0.42, "it has something of its own");
+    }
+    if (words.isPossessive(run)) {
+      evidence.add(0.12, "something belongs to it");
+    }
+  }
+}

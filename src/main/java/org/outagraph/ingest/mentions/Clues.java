@@ -105,7 +105,8 @@ final class Clues {
     boolean ends =
         words.isMark(words.end(run), ",")
             || words.isMark(words.end(run), ".")
-            || words.folded(words.end(run)).equals("and") && words.tokens().isCapitalised(words.end(run) + 1);
+            || words.folded(words.end(run)).equals("and")
+                && words.tokens().isCapitalised(words.end(run) + 1);
     return words.isMark(before, ",") && ends;
   }
 

@@ -61,8 +61,9 @@ public final class Names {
   /// @param language the language of the text as a BCP 47 tag; empty if it is not known
   public Mentions find(CleanText text, String language) {
     Tokens tokens = Tokens.of(text.text());
-    Judge judge = new Judge(tokens, world, language);
-    Map<Integer, List<Place>> places = places(tokens, judge, language);
+    Letters letters = new Letters(tokens, language);
+    Judge judge = new Judge(tokens, world, letters);
+    Map<Integer, List<Place>> places = places(tokens, letters, language);
     places.values().forEach(there -> judge.learn(there.getFirst().meanings));
     List<Mention> known = new ArrayList<>();
     BitSet taken = new BitSet();
@@ -78,7 +79,7 @@ public final class Names {
   }
 
   /// A place with what it means.
-  private record Meant(Hit hit, Judge.Verdict verdict) {
+  private record Meant(Hit hit, Verdict verdict) {
     Optional<Mention> mention(Tokens tokens) {
       return verdict.id().kind() == Kind.PUBLISHERS
           ? Optional.empty()
@@ -88,16 +89,16 @@ public final class Names {
   }
 
   /// A place with what it can mean by its letters.
-  private record Place(Hit hit, List<Judge.Verdict> meanings) {}
+  private record Place(Hit hit, List<Verdict> meanings) {}
 
   /// By its first token each longest place that can mean something, followed by shorter ones.
-  private Map<Integer, List<Place>> places(Tokens tokens, Judge judge, String language) {
+  private Map<Integer, List<Place>> places(Tokens tokens, Letters letters, String language) {
     Sweep sweep = new Sweep(tree, tokens, language);
     Map<Integer, List<Place>> places = new LinkedHashMap<>();
     for (int at = 0; at < tokens.size(); ) {
       List<Place> there =
           sweep.from(at).stream()
-              .map(hit -> new Place(hit, judge.byLetters(hit)))
+              .map(hit -> new Place(hit, letters.meanings(hit)))
               .filter(place -> !place.meanings.isEmpty())
               .toList();
       if (there.isEmpty()) {

@@ -38,6 +38,13 @@ record Sentence(
                     .noneMatch(amend -> amend.from() >= correction.to() && amend.from() <= at));
   }
 
+  /// True for a name in "according to X".
+  boolean onlySpeaks(Element name) {
+    return attributions.stream()
+        .filter(Attribution::onlySpeaks)
+        .anyMatch(said -> said.from() <= name.from() && name.to() <= said.to());
+  }
+
   /// Who says what stands at some tokens, if the sentence tells.
   Optional<Attribution> attribution(int from, int to) {
     return attributions.stream()

@@ -273,7 +273,8 @@ final class TriggerReader {
   private Optional<Draft> failing(Element element, Party party) {
     Statement said = new Statement.Thing(party);
     if (element.value().equals("product")) {
-      return Optional.of(Draft.of("originatedIn", said, element));
+      return Optional.of(Draft.of("originatedIn", said, element))
+          .filter(draft -> !sentence.onlySpeaks(element));
     }
     return isFailing(party)
         ? Optional.of(Draft.of("responsible", said, element))

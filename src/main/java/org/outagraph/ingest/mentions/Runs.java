@@ -84,6 +84,14 @@ final class Runs {
 
   /// A common word with which a sentence begins is not part of the name after it.
   private int firstOf(int from, int to) {
+    boolean isMany =
+        language.equals("ru")
+            && to - from > 1
+            && tokens.get(from).folded().matches(".{4,}[ыи]")
+            && NewcomerWords.isCueBefore(tokens.get(from).folded());
+    if (isMany) {
+      return from + 1;
+    }
     if (language.equals("de") && to > from) {
       for (int at = to - 2; at >= from; at--) {
         boolean isThing =

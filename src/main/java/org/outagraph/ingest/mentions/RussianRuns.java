@@ -26,6 +26,9 @@ final class RussianRuns {
   /// "страховая компания «Щит»", "разработчик учётных систем «Щит»", "система продажи билетов
   /// «Щит»".
   void weigh(Run run, Evidence evidence) {
+    if (evidence.isKindless()) {
+      weighDeeds(run, evidence);
+    }
     int before = run.isQuoted() ? run.from() - 2 : run.from() - 1;
     if (!joins(before) || !joins(run.from())) {
       return;
@@ -39,6 +42,17 @@ final class RussianRuns {
         if (is("before-" + kind.path(), at) && (run.isQuoted() || isOf)) {
           evidence.add(kind, isOf ? 0.6 : 0.41, "\"" + tokens.written(at) + "\" stands before");
         }
+      }
+    }
+  }
+
+  /// "«Аэрофлот» в понедельник сообщил": what stands in quotation marks and acts is a firm.
+  private void weighDeeds(Run run, Evidence evidence) {
+    int first = run.to() + 1;
+    for (int at = first; run.isQuoted() && at < first + NEAR && joins(at) && isSmall(at); at++) {
+      if (is("after-acting", at)) {
+        evidence.add(Kind.ORGANISATIONS, 0.42, "\"" + tokens.written(at) + "\" stands after it");
+        return;
       }
     }
   }

@@ -72,6 +72,7 @@ class TriggerReaderTest {
         "ru ! [Нордбанк] временно не обслуживает карты. ! affected Нордбанк",
         "ru ! На учениях [Нордбанк] временно не обслуживал карты. ! nothing",
         "ru ! По данным «[Веги]», сеть работает с ошибками. ! nothing",
+        "ru ! По данным сервиса «[Даунлист|product]», приложения не открываются. ! nothing",
         "ru ! Жалобы поступают из [Казахстана|region]. ! affected Казахстана",
       })
   void aSentenceInAnotherLanguage(String language, String sentence, String expected) {

@@ -88,6 +88,9 @@ final class ClaimMaker {
     if (sentence.isQuestion() || sentence.isWithdrawn(match.from())) {
       return true;
     }
+    if (sentence.clauses().within(clause, "unreal").anyMatch(it -> it.value().equals("always"))) {
+      return true;
+    }
     if (conclusion.type() == Property.POLICY
         || !rule.asserts()
         || rule.rule().first("firm").isPresent()) {

@@ -17,7 +17,8 @@ final class Figures {
   private static final BigDecimal LEAST_MONEY = new BigDecimal(10_000);
 
   private static final Set<String> MONEY =
-      Set.of("estimatedLoss", "costToOperator", "insuredLoss", "fine", "ransomPaid");
+      Set.of(
+          "estimatedLoss", "costToOperator", "insuredLoss", "fine", "ransomPaid", "ransomDemanded");
 
   private final Tape tape;
   private final Memory memory;

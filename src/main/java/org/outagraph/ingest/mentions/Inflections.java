@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// The other forms in which a name may stand in a sentence, by its language.
 final class Inflections {
-  private static final Pattern CYRILLIC = Pattern.compile("[\\p{IsCyrillic} -]+");
+  private static final Pattern CYRILLIC = Pattern.compile("[\\p{IsCyrillic} №\\d-]+");
   private static final int CASES = 5;
   private static final int LONGEST = 3;
 
@@ -106,7 +106,7 @@ final class Inflections {
 
   private static List<String> russian(String word, int form) {
     char last = word.charAt(word.length() - 1);
-    if (word.length() < 3 || Character.isUpperCase(last)) {
+    if (word.length() < 3 || Character.isUpperCase(last) || !Character.isLetter(last)) {
       return List.of(word);
     }
     List<String> forms = new ArrayList<>();

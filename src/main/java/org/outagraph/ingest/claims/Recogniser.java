@@ -46,6 +46,7 @@ final class Recogniser {
 
   private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])[:.]?([0-5]\\d)");
   private static final int LONGEST_NAME = 4;
+  private static final Set<String> APOSTROPHES = Set.of("'", "’");
 
   private final List<Marking> early = new ArrayList<>();
   private final List<Marking> late = new ArrayList<>();
@@ -290,10 +291,17 @@ final class Recogniser {
             .or(() -> match.first("told").map(it -> "minutes"))
             .orElse(null);
     Quantity quantity = quantity(match).orElse(null);
-    if (unit == null || quantity == null) {
+    if (unit == null || quantity == null || isOfOthers(tape, match.to())) {
       return;
     }
     Count count = quantity.in(unit, tape.words(match.from(), match.to()));
     tape.add(new Element(slot, match.from(), match.to(), unit, count));
+  }
+
+  /// True before the sign that makes "200 of its customers' servers" no number of customers.
+  private static boolean isOfOthers(Tape tape, int to) {
+    return to + 1 < tape.size()
+        && APOSTROPHES.contains(tape.token(to).form())
+        && tape.token(to + 1).isWord();
   }
 }

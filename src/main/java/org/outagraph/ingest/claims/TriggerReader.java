@@ -175,7 +175,7 @@ final class TriggerReader {
         .filter(
             element ->
                 element.meaning() instanceof Count count && mayBeHit(count) && !isWhole(element))
-        .filter(element -> !sentence.isBystander(element))
+        .filter(element -> !sentence.isBystander(element) && !sentence.isSpeaker(element))
         .map(element -> figure(element, about))
         .filter(draft -> about.isPresent() || !draft.property().equals("reportedFigure"));
   }
@@ -187,7 +187,8 @@ final class TriggerReader {
   }
 
   private static boolean mayBeHit(Count count) {
-    return !SPANS_OF_TIME.contains(count.unit()) && count.high().compareTo(BigDecimal.ONE) > 0;
+    return !SPANS_OF_TIME.contains(count.unit())
+        && count.high().compareTo(count.isSpan() ? BigDecimal.TEN : BigDecimal.ONE) > 0;
   }
 
   private static Draft figure(Element element, Optional<Party> about) {

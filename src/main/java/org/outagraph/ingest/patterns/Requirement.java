@@ -19,7 +19,15 @@ record Requirement(List<Part> parts) {
   /// @param slots names of slots
   record Part(BitSet words, Set<String> slots) {
     boolean isMetBy(Tape tape) {
-      return tape.hasAnyWord(words) || slots.stream().anyMatch(tape::hasSlot);
+      if (tape.hasAnyWord(words)) {
+        return true;
+      }
+      for (String slot : slots) {
+        if (tape.hasSlot(slot)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     int weight() {
@@ -73,7 +81,13 @@ record Requirement(List<Part> parts) {
     return new Requirement(all.stream().flatMap(Stream::of).toList());
   }
 
+  /// Asked of every pattern for every sentence, and mostly answered no: hence no streams.
   boolean isMetBy(Tape tape) {
-    return parts.stream().allMatch(part -> part.isMetBy(tape));
+    for (Part part : parts) {
+      if (!part.isMetBy(tape)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

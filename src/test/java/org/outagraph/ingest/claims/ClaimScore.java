@@ -261,12 +261,20 @@ public final class ClaimScore {
         && isAboutSame(node, gold, claim)
         && saysSameParty(node, claim)
         && !hit(node).equals(hit(claim))
+        && !isLittle(node, claim)
         && all.stream()
             .noneMatch(
                 other ->
                     hit(other).equals(hit(claim))
                         && isAboutSame(other, gold, claim)
                         && saysSameParty(other, claim));
+  }
+
+  /// Hit a little and spared for the most part say the same of "saw only minor delays"; such a
+  /// claim is wrong, but not the wrong way round.
+  private static boolean isLittle(JsonNode node, ProposedClaim claim) {
+    return node.path("level").asText().equals("minimal")
+        && claim.level().filter("minimal"::equals).isPresent();
   }
 
   private static boolean saysSameParty(JsonNode node, ProposedClaim claim) {

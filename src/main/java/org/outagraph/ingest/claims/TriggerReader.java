@@ -4,10 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +15,6 @@ import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Id;
-import org.outagraph.model.PartialDate;
 
 /// Reads claims off the words that trigger them and whatever stands near, in the same clause: who
 /// was hit or spared, how many, since when, until when and why.
@@ -88,30 +84,17 @@ final class TriggerReader {
         Stream.of(
                 parties(clause, found),
                 figures(clause, found),
-                dates(clause, found),
+                new TriggerDates(sentence, outages, memory).in(clause, found),
                 causes(clause),
                 failing(clause, found))
-            .flatMap(drafts -> drafts)
-            .forEach(draft -> claims.add(claim(draft, clause)));
+            .flatMap(findings -> findings)
+            .forEach(finding -> claims.add(claim(finding, clause)));
       }
     }
     return claims;
   }
 
-  /// What a claim says, and at which words.
-  private record Draft(
-      String property, Statement statement, boolean asserts, Span words, Optional<Party> about) {
-    static Draft of(String property, Statement statement, Element words) {
-      return new Draft(
-          property, statement, true, new Span(words.from(), words.to()), Optional.empty());
-    }
-
-    Draft about(Optional<Party> party) {
-      return new Draft(property, statement, asserts, words, party);
-    }
-  }
-
-  private Stream<Draft> parties(Span clause, List<Trigger> found) {
+  private Stream<Finding> parties(Span clause, List<Trigger> found) {
     return new Concerned(sentence, clause, this::isFailing)
         .by(found).entrySet().stream()
             .flatMap(
@@ -121,8 +104,8 @@ final class TriggerReader {
                         .stream());
   }
 
-  private Draft party(Party party, Element element, Trigger trigger) {
-    return new Draft(
+  private Finding party(Party party, Element element, Trigger trigger) {
+    return new Finding(
         property(trigger, party, element),
         new Statement.Thing(party),
         trigger.asserts(),
@@ -155,7 +138,7 @@ final class TriggerReader {
   }
 
   /// How many were hit; of the only party of the clause, if it has one.
-  private Stream<Draft> figures(Span clause, List<Trigger> found) {
+  private Stream<Finding> figures(Span clause, List<Trigger> found) {
     if (found.stream().noneMatch(it -> it.kind() == Kind.HIT)) {
       return Stream.of();
     }
@@ -177,7 +160,7 @@ final class TriggerReader {
                 element.meaning() instanceof Count count && mayBeHit(count) && !isWhole(element))
         .filter(element -> !sentence.isBystander(element) && !sentence.isSpeaker(element))
         .map(element -> figure(element, about))
-        .filter(draft -> about.isPresent() || !draft.property().equals("reportedFigure"));
+        .filter(finding -> about.isPresent() || !finding.property().equals("reportedFigure"));
   }
 
   /// True for all of which some were hit: "of our 5,200 customers".
@@ -191,46 +174,13 @@ final class TriggerReader {
         && count.high().compareTo(count.isSpan() ? BigDecimal.TEN : BigDecimal.ONE) > 0;
   }
 
-  private static Draft figure(Element element, Optional<Party> about) {
+  private static Finding figure(Element element, Optional<Party> about) {
     Count count = (Count) element.meaning();
     String property = about.isPresent() ? "reportedFigure" : Property.forUnit(count.unit());
-    return Draft.of(property, new Statement.Number(count), element).about(about);
+    return Finding.of(property, new Statement.Number(count), element).about(about);
   }
 
-  /// When it began and ended: each date by the words nearest to it.
-  private Stream<Draft> dates(Span clause, List<Trigger> found) {
-    List<Trigger> turns = found.stream().filter(it -> it.kind() != Kind.SPARED).toList();
-    Map<String, Draft> drafts = new LinkedHashMap<>();
-    List<Element> dates =
-        sentence.clauses().within(clause, "date").filter(element -> !isOtherwise(element)).toList();
-    for (Element element : dates) {
-      turns.stream()
-          .min(
-              Comparator.<Trigger>comparingInt(it -> it.distance(element))
-                  .thenComparing(it -> it.from() > element.from()))
-          .map(it -> it.kind() == Kind.ENDED ? "endedAt" : "startedAt")
-          .ifPresent(
-              property ->
-                  memory
-                      .exact(element, tape, outages::day)
-                      .filter(date -> date.precision().compareTo(PartialDate.Precision.DAY) >= 0)
-                      .map(date -> Draft.of(property, new Statement.When(date), element))
-                      .ifPresent(draft -> drafts.putIfAbsent(property, draft)));
-    }
-    return drafts.values().stream();
-  }
-
-  /// "X said on Monday that" and "as of Monday" tell of no start and no end.
-  private boolean isOtherwise(Element date) {
-    boolean said =
-        sentence.attributions().stream()
-            .anyMatch(it -> it.from() <= date.from() && date.to() <= it.to());
-    return said
-        || tape.elements("asof").stream()
-            .anyMatch(it -> it.from() <= date.from() && date.to() <= it.to());
-  }
-
-  private Stream<Draft> causes(Span clause) {
+  private Stream<Finding> causes(Span clause) {
     return sentence
         .clauses()
         .within(clause, "cause")
@@ -239,18 +189,18 @@ final class TriggerReader {
             element ->
                 Id.ofCurie(element.value()).stream()
                     .map(id -> new Statement.Thing(new Party.Known(id)))
-                    .map(cause -> Draft.of("cause", cause, element)));
+                    .map(cause -> Finding.of("cause", cause, element)));
   }
 
   /// The vendor whose systems failed, and the product in which it began, where the clause tells of
   /// the failure or of its cause.
-  private Stream<Draft> failing(Span clause, List<Trigger> found) {
+  private Stream<Finding> failing(Span clause, List<Trigger> found) {
     boolean spared = found.stream().anyMatch(it -> it.kind() == Kind.SPARED || !it.asserts());
     boolean caused = sentence.clauses().has(clause, "cause");
     if (spared || found.isEmpty() && !caused) {
       return Stream.of();
     }
-    Stream<Draft> ours =
+    Stream<Finding> ours =
         us.filter(vendor -> caused).stream()
             .flatMap(
                 vendor ->
@@ -258,8 +208,8 @@ final class TriggerReader {
                         .clauses()
                         .within(clause, "us")
                         .limit(1)
-                        .map(it -> Draft.of("responsible", new Statement.Thing(vendor), it)));
-    Stream<Draft> named =
+                        .map(it -> Finding.of("responsible", new Statement.Thing(vendor), it)));
+    Stream<Finding> named =
         sentence
             .clauses()
             .within(clause, "name")
@@ -271,29 +221,29 @@ final class TriggerReader {
     return Stream.concat(ours, named);
   }
 
-  private Optional<Draft> failing(Element element, Party party) {
+  private Optional<Finding> failing(Element element, Party party) {
     Statement said = new Statement.Thing(party);
     if (element.value().equals("product")) {
-      return Optional.of(Draft.of("originatedIn", said, element))
-          .filter(draft -> !sentence.onlySpeaks(element));
+      return Optional.of(Finding.of("originatedIn", said, element))
+          .filter(finding -> !sentence.onlySpeaks(element));
     }
     return isFailing(party)
-        ? Optional.of(Draft.of("responsible", said, element))
+        ? Optional.of(Finding.of("responsible", said, element))
         : Optional.empty();
   }
 
-  private ProposedClaim claim(Draft draft, Span clause) {
-    int from = draft.words().start();
-    int to = draft.words().end();
+  private ProposedClaim claim(Finding finding, Span clause) {
+    int from = finding.words().start();
+    int to = finding.words().end();
     return new ProposedClaim(
         outage,
-        draft.property(),
-        draft.statement(),
-        draft.asserts(),
-        level(draft.property(), clause),
-        because(draft.property()),
+        finding.property(),
+        finding.statement(),
+        finding.asserts(),
+        level(finding.property(), clause),
+        because(finding.property()),
         Optional.empty(),
-        draft.about(),
+        finding.about(),
         Optional.empty(),
         speakers.at(from, to),
         tape.sentence(),
@@ -301,7 +251,7 @@ final class TriggerReader {
         sentence.clauses().has(clause, "hedge"),
         CONFIDENCE,
         List.of("the words \"" + tape.words(from, to) + "\" near it"),
-        PROGRAM + draft.property());
+        PROGRAM + finding.property());
   }
 
   private List<Id> because(String property) {

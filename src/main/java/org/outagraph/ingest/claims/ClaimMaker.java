@@ -39,7 +39,7 @@ final class ClaimMaker {
     this.outages = outages;
     this.memory = memory;
     this.speakers = speakers;
-    this.figures = new Figures(tape, memory);
+    this.figures = new Figures(sentence, memory);
   }
 
   List<ProposedClaim> make(ClaimRule rule, Match match) {

@@ -40,6 +40,9 @@ final class Concerned {
     if (said.isEmpty()) {
       return Map.of();
     }
+    if (said.stream().map(Trigger::kind).distinct().count() > 1) {
+      return Map.of();
+    }
     boolean began = triggers.stream().anyMatch(it -> it.kind() == Kind.BEGAN);
     Map<Element, Trigger> all = new LinkedHashMap<>();
     Stream.of("name", "anaphor", "sector")

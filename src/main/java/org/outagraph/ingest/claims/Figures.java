@@ -20,6 +20,7 @@ final class Figures {
       Set.of(
           "estimatedLoss", "costToOperator", "insuredLoss", "fine", "ransomPaid", "ransomDemanded");
 
+  private final Sentence sentence;
   private final Tape tape;
   private final Memory memory;
 
@@ -27,8 +28,9 @@ final class Figures {
   record Told(Memory.Figure figure, Count count) {}
 
   /// @param memory where the figure is kept that "the number" may mean later
-  Figures(Tape tape, Memory memory) {
-    this.tape = tape;
+  Figures(Sentence sentence, Memory memory) {
+    this.sentence = sentence;
+    this.tape = sentence.tape();
     this.memory = memory;
   }
 
@@ -78,6 +80,7 @@ final class Figures {
               .captures(match)
               .flatMap(capture -> capture.element().stream())
               .filter(element -> element.meaning() instanceof Count)
+              .filter(element -> !sentence.isBystander(element))
               .map(element -> (Count) element.meaning()),
           apart(rule, conclusion, match).stream());
     }

@@ -100,6 +100,7 @@ final class TriggerReader {
             .flatMap(
                 concerned ->
                     party(concerned.getKey())
+                        .filter(party -> !isUnclear(party))
                         .map(party -> party(party, concerned.getKey(), concerned.getValue()))
                         .stream());
   }
@@ -121,6 +122,12 @@ final class TriggerReader {
       return "originatedIn";
     }
     return isFailing(party) && trigger.asserts() ? "responsible" : "affected";
+  }
+
+  /// True for whoever an outage is named after without being a vendor: whether it failed or was hit
+  /// is more than a trigger can tell.
+  private boolean isUnclear(Party party) {
+    return outages.isAbout(outage, party) && !isFailing(party);
   }
 
   /// True for the vendor whose own systems failed.

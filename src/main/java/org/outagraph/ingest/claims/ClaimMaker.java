@@ -142,7 +142,7 @@ final class ClaimMaker {
         conclusion
             .captures(match)
             .filter(capture -> conclusion.type() != Property.PARTY || !onlySpeaks(capture))
-            .filter(capture -> !isWhereabouts(capture))
+            .filter(capture -> !isWhereabouts(capture) && !isPlaceOfParty(capture, match))
             .flatMap(capture -> party(capture).stream());
     Optional<Count> count =
         rule.rule().first("count").isPresent()
@@ -165,6 +165,11 @@ final class ClaimMaker {
   private boolean isWhereabouts(Capture capture) {
     return tape.elements("whereabouts").stream()
         .anyMatch(it -> it.from() <= capture.from() && it.to() == capture.to());
+  }
+
+  /// True for "in Korea" if the airlines that were hit there are named.
+  private static boolean isPlaceOfParty(Capture capture, Match match) {
+    return capture.name().equals("place") && match.first("party").isPresent();
   }
 
   private boolean onlySpeaks(Capture capture) {

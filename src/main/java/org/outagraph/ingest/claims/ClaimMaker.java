@@ -142,6 +142,7 @@ final class ClaimMaker {
         conclusion
             .captures(match)
             .filter(capture -> conclusion.type() != Property.PARTY || !onlySpeaks(capture))
+            .filter(capture -> conclusion.type() != Property.PARTY || !isException(capture))
             .filter(capture -> !isWhereabouts(capture) && !isPlaceOfParty(capture, match))
             .flatMap(capture -> party(capture).stream());
     Optional<Count> count =
@@ -165,6 +166,12 @@ final class ClaimMaker {
   private boolean isWhereabouts(Capture capture) {
     return tape.elements("whereabouts").stream()
         .anyMatch(it -> it.from() <= capture.from() && it.to() == capture.to());
+  }
+
+  /// True for whom a sentence takes out: "apart from Velora Air, no airline was hit".
+  private boolean isException(Capture capture) {
+    return tape.elements("exception").stream()
+        .anyMatch(it -> it.from() <= capture.from() && capture.to() <= it.to());
   }
 
   /// True for "in Korea" if the airlines that were hit there are named.

@@ -2,6 +2,7 @@ package org.outagraph.ingest.claims;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
 
@@ -60,7 +61,8 @@ record Sentence(
 
   /// True if something stands there for another reason than having been hit or spared.
   boolean isBystander(Element element) {
-    return tape.elements("bystander").stream()
+    return Stream.of("bystander", "exception")
+        .flatMap(slot -> tape.elements(slot).stream())
         .anyMatch(it -> it.from() <= element.from() && element.to() <= it.to());
   }
 

@@ -66,7 +66,13 @@ final class Triggers {
     for (Element element : found) {
       Trigger trigger =
           new Trigger(Kind.of(element.value()).orElseThrow(), true, element.from(), element.to());
-      if (triggers.stream().noneMatch(it -> it.from() < trigger.to() && trigger.from() < it.to())) {
+      boolean free =
+          triggers.stream().noneMatch(it -> it.from() < trigger.to() && trigger.from() < it.to());
+      boolean denies =
+          clauses
+              .within(clause, "deny")
+              .anyMatch(it -> it.from() <= trigger.from() && trigger.to() <= it.to());
+      if (free && !denies) {
         triggers.add(trigger);
       }
     }

@@ -62,7 +62,9 @@ public final class ClaimScore {
         count(kind)[0]++;
         open.remove(right.get());
         compareAttributes(right.get(), claim, text);
-      } else if (all.stream().anyMatch(node -> countsSame(node, gold, claim, text))) {
+      } else if (all.stream()
+          .anyMatch(
+              node -> countsSame(node, gold, claim, text) || isImplied(node, gold, claim, text))) {
         count(kind)[1]--;
         compare("form", false);
       } else if (all.stream().anyMatch(node -> isOpposite(node, gold, claim, all))) {
@@ -170,6 +172,18 @@ public final class ClaimScore {
     return claim.statement() instanceof Statement.Number(Count count)
         && node.has("count")
         && isSameNumber(node.path("count"), count)
+        && isAboutSame(node, gold, claim)
+        && overlaps(node, claim.quote(), text);
+  }
+
+  /// True if the annotation gives the party a number of what the outage did to it, such as flights
+  /// that it cancelled: that it was hit is said with that, and counts for neither.
+  private static boolean isImplied(
+      JsonNode node, JsonNode gold, ProposedClaim claim, CleanText text) {
+    return claim.property().equals("affected")
+        && claim.asserts()
+        && claim.statement() instanceof Statement.Thing(Party party)
+        && isSame(node.path("party"), party)
         && isAboutSame(node, gold, claim)
         && overlaps(node, claim.quote(), text);
   }

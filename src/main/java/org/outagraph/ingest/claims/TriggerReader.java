@@ -2,7 +2,6 @@ package org.outagraph.ingest.claims;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Id;
 
 /// Reads claims off the words that trigger them and whatever stands near, in the same clause: who
-/// was hit or spared, how many, since when, until when and why.
+/// was hit or spared, since when, until when and why.
 ///
 /// It is the looser reading behind the rules: it takes wordings that nobody has written down, and
 /// is surer of nothing than a rule is. Triggers are markings of the pattern files (the term is that
@@ -25,7 +24,6 @@ import org.outagraph.model.Id;
 final class TriggerReader {
   private static final String PROGRAM = "triggers 1: ";
   private static final double CONFIDENCE = 0.5;
-  private static final Set<String> SPANS_OF_TIME = Set.of("hours", "minutes", "days", "weeks");
 
   private final Sentence sentence;
   private final Tape tape;
@@ -83,7 +81,6 @@ final class TriggerReader {
         List<Trigger> found = triggers.in(clause);
         Stream.of(
                 parties(clause, found),
-                figures(clause, found),
                 new TriggerDates(sentence, outages, memory).in(clause, found),
                 causes(clause),
                 failing(clause, found))
@@ -110,8 +107,7 @@ final class TriggerReader {
         property(trigger, party, element),
         new Statement.Thing(party),
         trigger.asserts(),
-        new Span(trigger.from(), trigger.to()),
-        Optional.empty());
+        new Span(trigger.from(), trigger.to()));
   }
 
   private String property(Trigger trigger, Party party, Element element) {
@@ -142,49 +138,6 @@ final class TriggerReader {
     return element.meaning() instanceof Party party
         ? Optional.of(party)
         : Id.ofCurie(element.value()).map(Party.Known::new);
-  }
-
-  /// How many were hit; of the only party of the clause, if it has one.
-  private Stream<Finding> figures(Span clause, List<Trigger> found) {
-    if (found.stream().noneMatch(it -> it.kind() == Kind.HIT)) {
-      return Stream.of();
-    }
-    List<Element> parties =
-        sentence
-            .clauses()
-            .within(clause, "party")
-            .filter(element -> !sentence.isSpeaker(element))
-            .toList();
-    Optional<Party> about =
-        parties.size() == 1
-            ? party(parties.getFirst()).filter(party -> !outages.isAbout(outage, party))
-            : Optional.empty();
-    return sentence
-        .clauses()
-        .within(clause, "count")
-        .filter(
-            element ->
-                element.meaning() instanceof Count count && mayBeHit(count) && !isWhole(element))
-        .filter(element -> !sentence.isBystander(element) && !sentence.isSpeaker(element))
-        .map(element -> figure(element, about))
-        .filter(finding -> about.isPresent() || !finding.property().equals("reportedFigure"));
-  }
-
-  /// True for all of which some were hit: "of our 5,200 customers".
-  private boolean isWhole(Element count) {
-    return tape.elements("whole").stream()
-        .anyMatch(whole -> whole.from() <= count.from() && count.to() <= whole.to());
-  }
-
-  private static boolean mayBeHit(Count count) {
-    return !SPANS_OF_TIME.contains(count.unit())
-        && count.high().compareTo(count.isSpan() ? BigDecimal.TEN : BigDecimal.ONE) > 0;
-  }
-
-  private static Finding figure(Element element, Optional<Party> about) {
-    Count count = (Count) element.meaning();
-    String property = about.isPresent() ? "reportedFigure" : Property.forUnit(count.unit());
-    return Finding.of(property, new Statement.Number(count), element).about(about);
   }
 
   private Stream<Finding> causes(Span clause) {
@@ -250,7 +203,7 @@ final class TriggerReader {
         level(finding.property(), clause),
         because(finding.property()),
         Optional.empty(),
-        finding.about(),
+        Optional.empty(),
         Optional.empty(),
         speakers.at(from, to),
         tape.sentence(),

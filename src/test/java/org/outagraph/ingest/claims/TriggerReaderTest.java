@@ -39,8 +39,8 @@ class TriggerReaderTest {
         "[Corvane] knew of no chaos in its halls. ! spared Corvane none",
         "[Corvane] denied that its halls had seen chaos. ! affected Corvane denied by Corvane",
         "[Corvane] is healthy again. ! nothing",
-        // figures, dates and causes
-        "It was chaos for 1,200 passengers. ! passengersAffected 1200 passengers exact",
+        // dates, causes and no figures
+        "It was chaos for 1,200 passengers. ! nothing", // figures are read by rules alone
         "It was chaos on Friday. ! startedAt 2024-07-19",
         "All clear came on Saturday. ! endedAt 2024-07-20",
         "A wild tale of ransomware. ! cause cyberattack",

@@ -12,14 +12,12 @@ import org.outagraph.ingest.patterns.Match;
 import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Id;
-import org.outagraph.model.Kind;
 
 /// Makes the claims that follow from one match of a rule in a sentence.
 final class ClaimMaker {
   private static final String PROGRAM = "patterns 1: ";
 
   private static final double BACKGROUND = 0.6;
-  private static final int LONG = 280;
 
   private final Sentence sentence;
   private final Tape tape;
@@ -76,7 +74,7 @@ final class ClaimMaker {
                     Optional.empty(),
                     Optional.empty(),
                     speakers.at(0, tape.size()),
-                    quote(new Span(0, tape.size())),
+                    sentence.quote(new Span(0, tape.size())),
                     false,
                     false,
                     BACKGROUND,
@@ -189,13 +187,10 @@ final class ClaimMaker {
   /// the ones who are hit.
   private String property(ClaimRule rule, Conclusion conclusion, Party outage, Party party) {
     boolean itself =
-        conclusion.property().equals("affected") && rule.asserts() && isFailing(outage, party);
+        conclusion.property().equals("affected")
+            && rule.asserts()
+            && outages.isFailing(outage, party);
     return itself ? "responsible" : conclusion.property();
-  }
-
-  /// True for the vendor whose own systems failed.
-  private boolean isFailing(Party outage, Party party) {
-    return party.kind() == Kind.VENDORS && outages.isAbout(outage, party);
   }
 
   private Optional<Party> party(Capture capture) {
@@ -288,7 +283,7 @@ final class ClaimMaker {
         draft.about(),
         Optional.empty(),
         speaker,
-        quote(clause),
+        sentence.quote(clause),
         rule.supersedes(),
         hedged,
         Math.round(confidence * 100) / 100.0,
@@ -318,12 +313,5 @@ final class ClaimMaker {
     return Stream.concat(rule.because().stream(), Stream.concat(policies, inSentence))
         .distinct()
         .toList();
-  }
-
-  /// The sentence, or the clause if the sentence is long.
-  private Span quote(Span clause) {
-    return tape.sentence().length() <= LONG
-        ? tape.sentence()
-        : tape.span(clause.start(), clause.end());
   }
 }

@@ -89,15 +89,13 @@ public final class ClaimReader {
     for (int number = 0; number < article.sentences().size(); number++) {
       int index = number;
       Sentence sentence = article.sentences().get(number);
-      var maker =
-          new ClaimMaker(sentence, outages, memory, (from, to) -> article.speaker(index, from, to));
+      ClaimMaker.Speakers speakers = (from, to) -> article.speaker(index, from, to);
+      var maker = new ClaimMaker(sentence, outages, memory, speakers);
       Numbers.withdrawn(sentence).findFirst().ifPresent(memory::remember);
       claims.addAll(claims(patterns.rulesAt(number), sentence, maker));
       maker.startOfAnother().ifPresent(claims::add);
-      near.addAll(
-          TriggerReader.read(
-              sentence, outages, memory, (from, to) -> article.speaker(index, from, to), us));
-      laws.addAll(policies.read(sentence, (from, to) -> article.speaker(index, from, to)));
+      near.addAll(TriggerReader.read(sentence, outages, memory, speakers, us));
+      laws.addAll(policies.read(sentence, speakers));
       memory.remember(sentence.tape());
     }
     List<ProposedClaim> all = PolicyClaims.together(Beside.rules(claims, near), laws, known);

@@ -14,8 +14,9 @@ import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
 
-/// Whom the triggers of a clause concern: its parties; if it has none, its regions, then its
-/// sectors. Not who only speaks, and not what is named for another reason.
+/// Whom the triggers of a clause concern: its parties; if it has none, its regions, then the vendor
+/// whose systems failed, then products. Not who only speaks, and not what is named for another
+/// reason.
 final class Concerned {
   private static final Set<String> PARTIES = Set.of("organisation", "vendor");
   private static final int NEAR = 2;
@@ -37,15 +38,13 @@ final class Concerned {
   Map<Element, Trigger> by(List<Trigger> triggers) {
     List<Trigger> said =
         triggers.stream().filter(it -> it.kind() == Kind.HIT || it.kind() == Kind.SPARED).toList();
-    if (said.isEmpty()) {
-      return Map.of();
-    }
-    if (said.stream().map(Trigger::kind).distinct().count() > 1) {
+    boolean mixed = said.stream().map(Trigger::kind).distinct().count() > 1;
+    if (said.isEmpty() || mixed) {
       return Map.of();
     }
     boolean began = triggers.stream().anyMatch(it -> it.kind() == Kind.BEGAN);
     Map<Element, Trigger> all = new LinkedHashMap<>();
-    Stream.of("name", "anaphor", "sector")
+    Stream.of("name", "anaphor")
         .flatMap(slot -> sentence.clauses().within(clause, slot))
         .filter(element -> !isBareThere(element))
         .forEach(
@@ -63,8 +62,7 @@ final class Concerned {
             it -> isParty(it) && !isFailing(it),
             it -> it.value().equals("region") && !began,
             this::isFailing,
-            it -> it.value().equals("product"),
-            it -> it.slot().equals("sector"));
+            it -> it.value().equals("product"));
     return kinds
         .map(kind -> only(all, kind))
         .filter(found -> !found.isEmpty())

@@ -177,11 +177,14 @@ final class Outages {
     return !begin.isEmpty() && firstWord(party).equals(begin);
   }
 
+  /// True for the vendor whose own systems failed, as far as the outage's name tells.
+  boolean isFailing(Party outage, Party party) {
+    return party.kind() == Kind.VENDORS && isAbout(outage, party);
+  }
+
   /// True for the vendor whose systems failed in the first outage.
   boolean isFirstVendor(Party party) {
-    return !isEmpty()
-        && party.kind() == Kind.VENDORS
-        && isAbout(matches.getFirst().outage(), party);
+    return !isEmpty() && isFailing(matches.getFirst().outage(), party);
   }
 
   private static String firstWord(Party party) {

@@ -23,7 +23,6 @@ final class PolicyPiece {
   private static final int NEAR = 12;
   private static final int OWN = 5;
   private static final int NEGATES = 3;
-  private static final int LONG = 280;
 
   /// What may have a date.
   private static final Set<String> DATED = Set.of("force", "issued", "banned", "ended");
@@ -231,19 +230,12 @@ final class PolicyPiece {
         Optional.empty(),
         Optional.empty(),
         speakers.at(from, to),
-        quote(from, to),
+        sentence.quote(sentence.clauses().around(from, to)),
         false,
         hedged,
         Math.round(sure * 100) / 100.0,
         List.of("the words \"" + tape.words(from, to) + "\""),
         PROGRAM + property);
-  }
-
-  private Span quote(int from, int to) {
-    Span clauses = sentence.clauses().around(from, to);
-    return tape.sentence().length() <= LONG
-        ? tape.sentence()
-        : tape.span(clauses.start(), clauses.end());
   }
 
   private static int distance(Element one, Element other) {

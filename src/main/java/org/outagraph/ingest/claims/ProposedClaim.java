@@ -67,6 +67,27 @@ public record ProposedClaim(
         extractedBy);
   }
 
+  /// The same number, as one of a party.
+  ProposedClaim ofParty(Party party) {
+    return new ProposedClaim(
+        subject,
+        "reportedFigure",
+        statement,
+        asserts,
+        level,
+        because,
+        count,
+        Optional.of(party),
+        scope,
+        speaker,
+        quote,
+        supersedes,
+        hedged,
+        confidence,
+        reasons,
+        extractedBy);
+  }
+
   /// The same with other reasons for being spared.
   ProposedClaim because(List<Id> others) {
     return new ProposedClaim(

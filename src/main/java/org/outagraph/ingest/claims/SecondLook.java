@@ -120,7 +120,7 @@ final class SecondLook {
                 OWN_FIGURES.contains(claim.property())
                     ? speaker(claim.speaker())
                         .flatMap(name -> Optional.ofNullable(hit.get(name)))
-                        .map(party -> about(claim, party))
+                        .map(claim::ofParty)
                         .orElse(claim)
                     : claim)
         .toList();
@@ -139,26 +139,6 @@ final class SecondLook {
       case Party.Known(var id) -> id.curie();
       case Party.Newcomer(_, String name) -> name.toLowerCase(Locale.ROOT);
     };
-  }
-
-  private static ProposedClaim about(ProposedClaim claim, Party party) {
-    return new ProposedClaim(
-        claim.subject(),
-        "reportedFigure",
-        claim.statement(),
-        claim.asserts(),
-        claim.level(),
-        claim.because(),
-        claim.count(),
-        Optional.of(party),
-        claim.scope(),
-        claim.speaker(),
-        claim.quote(),
-        claim.supersedes(),
-        claim.hedged(),
-        claim.confidence(),
-        claim.reasons(),
-        claim.extractedBy());
   }
 
   /// Of claims that say the same, the surest.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
+import org.outagraph.ingest.text.Span;
 
 /// A sentence of an article with what was found in it.
 ///
@@ -15,6 +16,8 @@ import org.outagraph.ingest.patterns.Tape;
 /// @param paragraph the number of its paragraph
 record Sentence(
     Tape tape, Clauses clauses, List<Attribution> attributions, boolean quoted, int paragraph) {
+  private static final int LONG = 280;
+
   Sentence {
     attributions = List.copyOf(attributions);
   }
@@ -64,6 +67,13 @@ record Sentence(
     return Stream.of("bystander", "exception")
         .flatMap(slot -> tape.elements(slot).stream())
         .anyMatch(it -> it.from() <= element.from() && element.to() <= it.to());
+  }
+
+  /// The words that carry a claim of some tokens: the sentence, or only these if it is long.
+  Span quote(Span tokens) {
+    return tape.sentence().length() <= LONG
+        ? tape.sentence()
+        : tape.span(tokens.start(), tokens.end());
   }
 
   private static int distance(Attribution attribution, int from, int to) {

@@ -128,16 +128,14 @@ final class TriggerReader {
 
   /// True for the vendor whose own systems failed.
   private boolean isFailing(Party party) {
-    return outages.isAbout(outage, party) && party.kind() == org.outagraph.model.Kind.VENDORS;
+    return outages.isFailing(outage, party);
   }
 
   private Optional<Party> party(Element element) {
     if (element.slot().equals("anaphor")) {
       return memory.meant(tape, element.from(), element.value());
     }
-    return element.meaning() instanceof Party party
-        ? Optional.of(party)
-        : Id.ofCurie(element.value()).map(Party.Known::new);
+    return Optional.of((Party) element.meaning());
   }
 
   private Stream<Finding> causes(Span clause) {

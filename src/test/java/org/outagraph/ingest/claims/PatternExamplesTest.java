@@ -98,18 +98,7 @@ class PatternExamplesTest {
       end = name.end();
     }
     plain.append(sentence.substring(end));
-    Manuscript manuscript =
-        new Manuscript(
-            new CleanText(plain.toString()),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.of(PartialDate.parse("2024-07-22")),
-            false,
-            Optional.empty(),
-            language,
-            Optional.empty(),
-            LocalDate.of(2024, 7, 22));
+    Manuscript manuscript = manuscript(new CleanText(plain.toString()), language);
     OutageMatch outage =
         new OutageMatch(
             new Party.Newcomer(Kind.OUTAGES, "this outage"),
@@ -121,6 +110,21 @@ class PatternExamplesTest {
         .map(PatternExamplesTest::told)
         .sorted()
         .toList();
+  }
+
+  /// A text of 22 July 2024, a Monday, with nothing known beside.
+  static Manuscript manuscript(CleanText text, String language) {
+    return new Manuscript(
+        text,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(PartialDate.parse("2024-07-22")),
+        false,
+        Optional.empty(),
+        language,
+        Optional.empty(),
+        LocalDate.of(2024, 7, 22));
   }
 
   private static Kind kind(String singular) {

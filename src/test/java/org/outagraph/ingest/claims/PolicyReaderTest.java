@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,18 +62,7 @@ class PolicyReaderTest {
   private static List<String> read(Gazetteer.Known known, String language, String text) {
     CleanText clean = CleanText.of(text);
     Mentions mentions = known.names().find(clean, language);
-    Manuscript manuscript =
-        new Manuscript(
-            clean,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.of(PartialDate.parse("2024-07-22")),
-            false,
-            Optional.empty(),
-            language,
-            Optional.empty(),
-            LocalDate.of(2024, 7, 22));
+    Manuscript manuscript = PatternExamplesTest.manuscript(clean, language);
     return READER.read(manuscript, mentions, List.of(OUTAGE), known.world()).stream()
         .filter(claim -> Property.POLICY.has(claim.property()) || claim.property().equals("spared"))
         .map(PolicyReaderTest::told)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.outagraph.ingest.mentions.Runs.Run;
+import org.outagraph.ingest.mentions.Tokens.Gap;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Kind;
 
@@ -144,7 +145,7 @@ final class Newcomers {
     Optional<Kind> kind = own.kind(run);
     boolean isBare = words.isCommon(run) && (kind.isEmpty() || run.isTitle()) && !isNamed(run);
     boolean isGround = words.is("place-end", run.to() - 1) && !isThing(run);
-    if (persons.has(written) || isGround || isBare || isOutlet(run)) {
+    if (persons.has(written) || isGround || isBare || isRest(run) || isOutlet(run)) {
       return;
     }
     Evidence evidence = names.computeIfAbsent(written, any -> new Evidence());
@@ -183,6 +184,17 @@ final class Newcomers {
       }
     }
     return false;
+  }
+
+  /// "International Airport" after "Hong Kong": common words that end a name of which the graph has
+  /// the beginning are none of their own.
+  private boolean isRest(Run run) {
+    int before = words.before(run);
+    return before >= 0
+        && taken.get(before)
+        && tokens.get(run.from()).gap() == Gap.SPACE
+        && words.isCommon(run)
+        && !run.isQuoted();
   }
 
   /// Newspapers report, and do not fail.

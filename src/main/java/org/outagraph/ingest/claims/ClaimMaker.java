@@ -25,6 +25,8 @@ final class ClaimMaker {
   private final Memory memory;
   private final Speakers speakers;
   private final Figures figures;
+  private final Factuality factuality;
+  private final CapturedParties parties;
 
   /// Who says what stands at some tokens of the sentence.
   interface Speakers {
@@ -38,13 +40,15 @@ final class ClaimMaker {
     this.memory = memory;
     this.speakers = speakers;
     this.figures = new Figures(sentence, memory);
+    this.factuality = new Factuality(sentence);
+    this.parties = new CapturedParties(sentence, memory);
   }
 
   List<ProposedClaim> make(ClaimRule rule, Match match) {
     Span clause = sentence.clauses().around(match.from(), match.to());
     List<ProposedClaim> claims = new ArrayList<>();
     for (Conclusion conclusion : rule.conclusions()) {
-      if (isUnreal(rule, conclusion, match, clause)) {
+      if (factuality.isUnreal(rule, conclusion, match, clause)) {
         figures.note(rule, conclusion, match, about(match));
         continue;
       }
@@ -82,39 +86,13 @@ final class ClaimMaker {
                     PROGRAM + "date-of-another"));
   }
 
-  private boolean isUnreal(ClaimRule rule, Conclusion conclusion, Match match, Span clause) {
-    if (sentence.isQuestion() || sentence.isWithdrawn(match.from())) {
-      return true;
-    }
-    if (sentence.clauses().within(clause, "unreal").anyMatch(it -> it.value().equals("always"))) {
-      return true;
-    }
-    if (conclusion.type() == Property.POLICY
-        || !rule.asserts()
-        || rule.rule().first("firm").isPresent()) {
-      return false;
-    }
-    return (conclusion.property().equals("spared") && sentence.clauses().has(clause, "recovery"))
-        || sentence.clauses().has(clause, "unreal")
-        || sentence
-            .clauses()
-            .has(new Span(phrase(clause.start(), match.from()), match.from()), "no");
-  }
-
-  /// Where the phrase before a match begins: after the last comma, over which a "no" does not
-  /// reach.
-  private int phrase(int from, int to) {
-    for (int position = to - 1; position >= from; position--) {
-      if (tape.token(position).form().equals(",")) {
-        return position + 1;
-      }
-    }
-    return from;
-  }
-
   private List<Party> subjects(Conclusion conclusion, Match match) {
     if (conclusion.type() == Property.POLICY) {
-      return match.named("policy").flatMap(capture -> party(capture).stream()).distinct().toList();
+      return match
+          .named("policy")
+          .flatMap(capture -> parties.at(capture).stream())
+          .distinct()
+          .toList();
     }
     return outages.isEmpty() ? List.of() : outages.of(tape).stream().toList();
   }
@@ -135,20 +113,12 @@ final class ClaimMaker {
 
   private List<ProposedClaim> things(
       ClaimRule rule, Conclusion conclusion, Match match, Span clause, Party subject) {
-    Stream<Party> constant = conclusion.constant().stream().map(Party.Known::new);
-    Stream<Party> found =
-        conclusion
-            .captures(match)
-            .filter(capture -> conclusion.type() != Property.PARTY || !onlySpeaks(capture))
-            .filter(capture -> conclusion.type() != Property.PARTY || !isException(capture))
-            .filter(capture -> !isWhereabouts(capture) && !isPlaceOfParty(capture, match))
-            .flatMap(capture -> party(capture).stream());
     Optional<Count> count =
         rule.rule().first("count").isPresent()
             ? match.elements("count").map(ClaimMaker::count).findFirst()
             : Optional.empty();
-    return Stream.concat(constant, found)
-        .distinct()
+    return parties
+        .of(conclusion, match)
         .map(
             party ->
                 new Draft(
@@ -160,29 +130,6 @@ final class ClaimMaker {
         .toList();
   }
 
-  /// True for the region that only tells where a party is: "Ballymora Airport in western Ireland".
-  private boolean isWhereabouts(Capture capture) {
-    return tape.elements("whereabouts").stream()
-        .anyMatch(it -> it.from() <= capture.from() && it.to() == capture.to());
-  }
-
-  /// True for whom a sentence takes out: "apart from Velora Air, no airline was hit".
-  private boolean isException(Capture capture) {
-    return tape.elements("exception").stream()
-        .anyMatch(it -> it.from() <= capture.from() && capture.to() <= it.to());
-  }
-
-  /// True for "in Korea" if the airlines that were hit there are named.
-  private static boolean isPlaceOfParty(Capture capture, Match match) {
-    return capture.name().equals("place") && match.first("party").isPresent();
-  }
-
-  private boolean onlySpeaks(Capture capture) {
-    return sentence.attributions().stream()
-        .filter(Attribution::onlySpeaks)
-        .anyMatch(said -> said.from() <= capture.from() && capture.to() <= said.to());
-  }
-
   /// That the vendor whose systems failed was down says that it is responsible: its customers are
   /// the ones who are hit.
   private String property(ClaimRule rule, Conclusion conclusion, Party outage, Party party) {
@@ -191,20 +138,6 @@ final class ClaimMaker {
             && rule.asserts()
             && outages.isFailing(outage, party);
     return itself ? "responsible" : conclusion.property();
-  }
-
-  private Optional<Party> party(Capture capture) {
-    Element element = capture.element().orElse(null);
-    if (element == null) {
-      return Optional.empty();
-    }
-    if (element.slot().equals("anaphor")) {
-      return memory.meant(tape, element.from(), element.value());
-    }
-    if (element.meaning() instanceof Party party) {
-      return Optional.of(party);
-    }
-    return Id.ofCurie(element.value()).map(Party.Known::new);
   }
 
   private List<ProposedClaim> dates(
@@ -243,7 +176,7 @@ final class ClaimMaker {
   }
 
   private Optional<Party> about(Match match) {
-    return match.named("about").findFirst().flatMap(this::party);
+    return match.named("about").findFirst().flatMap(parties::at);
   }
 
   private static Count count(Element element) {

@@ -20,11 +20,57 @@ final class NewcomerWords {
   private static final int SHORTEST_NAME = 2;
   private static final int SHORTEST_END = 3;
 
-  private static final Map<String, Set<String>> LISTS = lists();
+  private static final Map<String, WordList> LISTS = lists();
+  private static final WordList NONE = new WordList(Set.of());
+
+  /// A list of words.
+  ///
+  /// @param words all of them, as they are written in the file
+  /// @param ends what stands behind a star
+  /// @param stems what stands before a star
+  private record WordList(Set<String> words, Set<String> ends, Set<String> stems) {
+    WordList(Set<String> words) {
+      this(
+          words,
+          words.stream()
+              .filter(word -> word.startsWith("*"))
+              .map(word -> word.substring(1))
+              .collect(Collectors.toSet()),
+          words.stream()
+              .filter(word -> word.endsWith("*"))
+              .map(word -> word.substring(0, word.length() - 1))
+              .collect(Collectors.toSet()));
+    }
+
+    boolean has(String folded) {
+      return words.contains(folded) || hasEnd(folded) || hasStem(folded);
+    }
+
+    private boolean hasEnd(String folded) {
+      for (int from = SHORTEST_NAME;
+          !ends.isEmpty() && from <= folded.length() - SHORTEST_END;
+          from++) {
+        String end = folded.substring(from);
+        if (ends.contains(end) || ends.contains(singular(end))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean hasStem(String folded) {
+      for (int length = SHORTEST_STEM; !stems.isEmpty() && length <= folded.length(); length++) {
+        if (stems.contains(folded.substring(0, length))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private NewcomerWords() {}
 
-  private static Map<String, Set<String>> lists() {
+  private static Map<String, WordList> lists() {
     Map<String, Set<String>> lists = new HashMap<>();
     String[] current = {""};
     Stream.of("newcomers.txt", "newcomers-zh.txt", "newcomers-ru.txt")
@@ -39,31 +85,21 @@ final class NewcomerWords {
                   .computeIfAbsent(current[0], any -> new HashSet<>())
                   .addAll(folded(line.substring(colon > 0 ? colon + 2 : 0)));
             });
-    return lists;
+    return lists.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, list -> new WordList(list.getValue())));
   }
 
   private static List<String> folded(String words) {
     return Stream.of(words.split(" ")).map(Folding::word).toList();
   }
 
+  private static Set<String> words(String list) {
+    return LISTS.getOrDefault(list, NONE).words();
+  }
+
   /// True if a list has the word, or its beginning or end with a star.
   static boolean has(String list, String folded) {
-    Set<String> words = LISTS.getOrDefault(list, Set.of());
-    if (words.contains(folded)) {
-      return true;
-    }
-    for (int from = SHORTEST_NAME; from <= folded.length() - SHORTEST_END; from++) {
-      String end = "*" + folded.substring(from);
-      if (words.contains(end) || words.contains(singular(end))) {
-        return true;
-      }
-    }
-    for (int length = SHORTEST_STEM; length <= folded.length(); length++) {
-      if (words.contains(folded.substring(0, length) + "*")) {
-        return true;
-      }
-    }
-    return false;
+    return LISTS.getOrDefault(list, NONE).has(folded);
   }
 
   /// Without the ending of a German genitive or plural.
@@ -101,7 +137,7 @@ final class NewcomerWords {
   }
 
   private static boolean isGeneric(String name, Kind kind) {
-    return LISTS.getOrDefault("in-" + kind.path(), Set.of()).stream()
+    return words("in-" + kind.path()).stream()
         .filter(name::endsWith)
         .map(end -> name.substring(0, name.length() - end.length()))
         .anyMatch(stem -> isGeneric(stem) || goesOn(stem));
@@ -109,13 +145,13 @@ final class NewcomerWords {
 
   /// True if a word within a text without spaces shows that a sentence goes on there.
   private static boolean goesOn(String stem) {
-    return LISTS.getOrDefault("onward", Set.of()).stream().anyMatch(stem::contains);
+    return words("onward").stream().anyMatch(stem::contains);
   }
 
   /// True if a text without spaces is made of nothing but words that are part of no name.
   static boolean isGeneric(String text) {
     return text.isEmpty()
-        || LISTS.getOrDefault("generic", Set.of()).stream()
+        || words("generic").stream()
             .filter(text::startsWith)
             .anyMatch(word -> isGeneric(text.substring(word.length())));
   }
@@ -129,7 +165,7 @@ final class NewcomerWords {
   /// @param shortest how long the word has to be
   static boolean isBefore(Kind kind, String text, int shortest) {
     String simplified = Simplified.of(text);
-    return LISTS.getOrDefault("before-" + kind.path(), Set.of()).stream()
+    return words("before-" + kind.path()).stream()
         .filter(NewcomerWords::isWithoutSpaces)
         .anyMatch(end -> end.length() >= shortest && simplified.endsWith(end));
   }
@@ -138,7 +174,7 @@ final class NewcomerWords {
   /// spaces.
   static boolean isAfter(Kind kind, String text) {
     String simplified = Simplified.of(text);
-    return LISTS.getOrDefault("after-" + kind.path(), Set.of()).stream()
+    return words("after-" + kind.path()).stream()
         .filter(NewcomerWords::isWithoutSpaces)
         .anyMatch(simplified::startsWith);
   }
@@ -146,13 +182,13 @@ final class NewcomerWords {
   /// The ends of names in scripts without spaces.
   static Set<String> ends() {
     return KINDS.stream()
-        .flatMap(kind -> LISTS.getOrDefault("in-" + kind.path(), Set.of()).stream())
+        .flatMap(kind -> words("in-" + kind.path()).stream())
         .filter(NewcomerWords::isWithoutSpaces)
         .collect(Collectors.toSet());
   }
 
   private static boolean ends(String text, String list) {
-    return LISTS.getOrDefault(list, Set.of()).stream()
+    return words(list).stream()
         .filter(NewcomerWords::isWithoutSpaces)
         .anyMatch(end -> text.endsWith(end) && text.length() >= end.length() + SHORTEST_NAME);
   }

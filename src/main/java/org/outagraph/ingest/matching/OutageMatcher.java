@@ -1,7 +1,6 @@
 package org.outagraph.ingest.matching;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.outagraph.ingest.mentions.Gazetteer;
 import org.outagraph.ingest.mentions.Mention;
@@ -76,27 +76,31 @@ public final class OutageMatcher {
     return ids;
   }
 
-  /// The outages that the article reports, the surest first; those that it looks back at are less
-  /// sure. None if it is about no outage of technology.
+  /// The outages that the article reports: first what it is about, then what it looks back at, each
+  /// the surest first. None if it is about no outage of technology.
   public List<OutageMatch> match(Manuscript manuscript, Mentions mentions) {
     Story story = new Story(manuscript, mentions, known.names(), words);
     List<Fit> fits = withoutRivals(fits(story));
-    List<OutageMatch> matches = new ArrayList<>();
-    for (Fit fit : fits.stream().filter(fit -> fit.score() >= ENOUGH).toList()) {
-      matches.add(
-          new OutageMatch(
-              new Party.Known(fit.outage().id()),
-              fit.outage().start(),
-              fit.score(),
-              fit.reasons()));
-    }
-    if (fits.stream().noneMatch(fit -> fit.isMain() && fit.score() >= ENOUGH)) {
-      newcomer(story, manuscript)
-          .filter(newcomer -> !isAmong(fits, newcomer))
-          .ifPresent(matches::add);
-    }
-    matches.sort(Comparator.comparingDouble(OutageMatch::score).reversed());
-    return matches;
+    List<Fit> enough = fits.stream().filter(fit -> fit.score() >= ENOUGH).toList();
+    Stream<OutageMatch> main = matches(enough, Fit::isMain);
+    Stream<OutageMatch> background = matches(enough, fit -> !fit.isMain());
+    Stream<OutageMatch> newcomer =
+        enough.stream().anyMatch(Fit::isMain)
+            ? Stream.of()
+            : newcomer(story, manuscript).filter(it -> !isAmong(enough, it)).stream();
+    return Stream.of(main, newcomer, background).flatMap(matches -> matches).toList();
+  }
+
+  private static Stream<OutageMatch> matches(List<Fit> fits, Predicate<Fit> condition) {
+    return fits.stream()
+        .filter(condition)
+        .map(
+            fit ->
+                new OutageMatch(
+                    new Party.Known(fit.outage().id()),
+                    fit.outage().start(),
+                    fit.score(),
+                    fit.reasons()));
   }
 
   private List<Fit> fits(Story story) {
@@ -167,7 +171,6 @@ public final class OutageMatcher {
   /// True if one of the graph began on about the day of the new one: it has a name already.
   private static boolean isAmong(List<Fit> fits, OutageMatch newcomer) {
     return fits.stream()
-        .filter(fit -> fit.score() >= ENOUGH)
         .flatMap(fit -> fit.outage().start().stream())
         .anyMatch(
             start ->

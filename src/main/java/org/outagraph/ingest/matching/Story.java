@@ -1,6 +1,7 @@
 package org.outagraph.ingest.matching;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ final class Story {
   private static final int TOLERATED = 1;
   private static final double UNDATED = 0.75;
   private static final int SHORT = 30;
+
+  /// News of so many days ago is still of this time.
+  private static final int RECENT = 45;
+
   static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
   private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}[:.]\\d\\d\\b");
   private static final double PLAY = 0.35;
@@ -99,19 +104,25 @@ final class Story {
     Set<Id> known = new HashSet<>();
     ids.forEach(known::add);
     String folded = OutageWords.folded(text);
+    List<PartialDate> told = Days.in(text, today);
+    boolean isOfNow = told.isEmpty() || told.stream().anyMatch(this::isOfThisTime);
     return new Told(
         text,
         known,
         names,
-        Days.in(text, today),
+        told,
         strength(folded),
-        words.has("recent", folded, language) || CLOCK.matcher(folded).find(),
+        isOfNow && (words.has("recent", folded, language) || CLOCK.matcher(folded).find()),
         words.has("other", folded, language),
         LONG_WORD
             .matcher(folded)
             .results()
             .map(result -> result.group())
             .collect(Collectors.toSet()));
+  }
+
+  private boolean isOfThisTime(PartialDate date) {
+    return date.latest().isAfter(today.minusDays(RECENT).atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 
   private double strength(String given) {

@@ -172,12 +172,7 @@ final class Article {
         .filter(it -> it.from() == words.from() && it.to() == words.to())
         .flatMap(it -> Memory.meant(tape, it.from(), it.value(), before).stream())
         .findFirst()
-        .map(
-            party ->
-                switch (party) {
-                  case Party.Known(var id) -> new Speaker.Known(id);
-                  case Party.Newcomer(_, String name) -> new Speaker.Named(name);
-                });
+        .map(Speaker::of);
   }
 
   private static boolean isSpeaker(Element element) {

@@ -99,7 +99,8 @@ public final class ClaimReader {
       memory.remember(sentence.tape());
     }
     List<ProposedClaim> all = PolicyClaims.together(Beside.rules(claims, near), laws, known);
-    List<ProposedClaim> standing = Numbers.in(article.sentences()).applyTo(all);
+    List<ProposedClaim> undenied = new Rebuttals(article.sentences(), outages).appliedTo(all);
+    List<ProposedClaim> standing = Numbers.in(article.sentences()).applyTo(undenied);
     return SecondLook.at(new Credits(article.sentences(), known).given(standing), outages);
   }
 

@@ -1,5 +1,6 @@
 package org.outagraph.ingest.claims;
 
+import org.outagraph.ingest.mentions.Party;
 import org.outagraph.model.Id;
 
 /// Who says it.
@@ -12,4 +13,12 @@ public sealed interface Speaker {
 
   /// Anybody else, as printed: a person, a newcomer, "a spokesperson for the airline".
   record Named(String words) implements Speaker {}
+
+  /// A party that says something itself.
+  static Speaker of(Party party) {
+    return switch (party) {
+      case Party.Known(var id) -> new Known(id);
+      case Party.Newcomer(_, String name) -> new Named(name);
+    };
+  }
 }

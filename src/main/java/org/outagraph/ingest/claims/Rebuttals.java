@@ -1,0 +1,107 @@
+package org.outagraph.ingest.claims;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.patterns.Element;
+import org.outagraph.ingest.patterns.Tape;
+import org.outagraph.ingest.text.Span;
+
+/// Sentences that take back what others said in the one before: "A picture shows that X is down. X
+/// denied this." That is no report of a hit, and a denial.
+final class Rebuttals {
+  private static final String PROGRAM = "rebuttals 1";
+  private static final double CONFIDENCE = 0.7;
+
+  private final List<Sentence> sentences;
+  private final Outages outages;
+
+  /// What somebody denies.
+  ///
+  /// @param quote both sentences
+  private record Rebuttal(Party outage, Party party, Span quote) {
+    boolean refutes(ProposedClaim claim) {
+      return claim.property().equals("affected")
+          && claim.asserts()
+          && claim.statement().equals(new Statement.Thing(party))
+          && claim.quote().overlaps(quote);
+    }
+
+    ProposedClaim claim() {
+      return new ProposedClaim(
+          outage,
+          "affected",
+          new Statement.Thing(party),
+          false,
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Speaker.of(party),
+          quote,
+          false,
+          false,
+          CONFIDENCE,
+          List.of("it denies what others said of it in the sentence before"),
+          PROGRAM);
+    }
+  }
+
+  Rebuttals(List<Sentence> sentences, Outages outages) {
+    this.sentences = sentences;
+    this.outages = outages;
+  }
+
+  /// The claims without those that are denied, and with the denials.
+  List<ProposedClaim> appliedTo(List<ProposedClaim> claims) {
+    List<Rebuttal> rebuttals = new ArrayList<>();
+    for (int number = 1; number < sentences.size(); number++) {
+      rebuttal(sentences.get(number - 1), sentences.get(number).tape()).ifPresent(rebuttals::add);
+    }
+    return Stream.concat(
+            claims.stream().filter(claim -> rebuttals.stream().noneMatch(it -> it.refutes(claim))),
+            rebuttals.stream().map(Rebuttal::claim))
+        .toList();
+  }
+
+  private Optional<Rebuttal> rebuttal(Sentence told, Tape tape) {
+    boolean isHit =
+        told.tape().elements("trigger").stream().anyMatch(it -> it.value().equals("hit"));
+    return isHit
+        ? tape.elements("rebuttal").stream()
+            .findFirst()
+            .flatMap(words -> denier(told.tape(), tape, words))
+            .flatMap(
+                party ->
+                    outages
+                        .of(told.tape())
+                        .map(
+                            outage ->
+                                new Rebuttal(
+                                    outage,
+                                    party,
+                                    new Span(
+                                        told.tape().sentence().start(), tape.sentence().end()))))
+        : Optional.empty();
+  }
+
+  /// Who denies it, if the sentence before names it: as the nearest name before the words, or as
+  /// "the company".
+  private static Optional<Party> denier(Tape told, Tape tape, Element words) {
+    return Stream.of("party", "anaphor")
+        .flatMap(slot -> tape.elements(slot).stream())
+        .filter(element -> element.to() <= words.from())
+        .max(Comparator.comparingInt(Element::to))
+        .flatMap(
+            element ->
+                element.meaning() instanceof Party party
+                    ? Optional.of(party)
+                    : Memory.meant(tape, element.from(), element.value(), List.of(told)))
+        .filter(
+            party -> told.elements("party").stream().anyMatch(it -> party.equals(it.meaning())));
+  }
+}

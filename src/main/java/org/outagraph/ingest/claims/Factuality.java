@@ -29,11 +29,16 @@ final class Factuality {
         || rule.rule().first("firm").isPresent()) {
       return false;
     }
-    return (conclusion.property().equals("spared") && sentence.clauses().has(clause, "recovery"))
+    return conclusion.property().equals("spared") && isSparedOnlyInPart(clause, match)
         || sentence.clauses().has(clause, "unreal")
         || sentence
             .clauses()
             .has(new Span(phrase(clause.start(), match.from()), match.from()), "no");
+  }
+
+  /// "X is open again" and "X stayed open but cancelled operations".
+  private boolean isSparedOnlyInPart(Span clause, Match match) {
+    return sentence.clauses().has(clause, "recovery") || sentence.isMixedAfter(match.to());
   }
 
   /// Where the phrase before a match begins: after the last comma, over which a "no" does not

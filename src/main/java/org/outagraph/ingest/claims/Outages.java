@@ -177,6 +177,16 @@ final class Outages {
     return !begin.isEmpty() && firstWord(party).equals(begin);
   }
 
+  /// True if an outage has the whole name of a party.
+  static boolean isNamedAfter(Party outage, Party party) {
+    return switch (outage) {
+      case Party.Known(var id) ->
+          party instanceof Party.Known(var other) && id.slug().matches(other.slug() + "-\\d{4}.*");
+      case Party.Newcomer(_, String name) ->
+          party instanceof Party.Newcomer(_, String other) && name.startsWith(other + " outage");
+    };
+  }
+
   /// True for the vendor whose own systems failed, as far as the outage's name tells.
   boolean isFailing(Party outage, Party party) {
     return party.kind() == Kind.VENDORS && isAbout(outage, party);

@@ -43,7 +43,8 @@ final class SecondLook {
     return onlyOne(best(sound), sound, outages);
   }
 
-  /// A vendor whose systems failed is neither hit nor spared: its customers are.
+  /// A vendor whose systems failed is neither hit nor spared: its customers are. Nor is anybody
+  /// spared by an outage that has its name.
   private static List<ProposedClaim> withoutFailing(List<ProposedClaim> claims) {
     Set<List<Object>> failing = new HashSet<>();
     for (ProposedClaim claim : claims) {
@@ -56,7 +57,14 @@ final class SecondLook {
             claim ->
                 !Property.PARTY.has(claim.property())
                     || !failing.contains(List.of(claim.subject(), claim.statement())))
+        .filter(claim -> !isOwn(claim))
         .toList();
+  }
+
+  private static boolean isOwn(ProposedClaim claim) {
+    return claim.property().equals("spared")
+        && claim.statement() instanceof Statement.Thing(Party party)
+        && Outages.isNamedAfter(claim.subject(), party);
   }
 
   /// Numbers alone, without anybody who was hit and without a cause, are seldom about a known

@@ -42,6 +42,12 @@ record Sentence(
                     .noneMatch(amend -> amend.from() >= correction.to() && amend.from() <= at));
   }
 
+  /// True if what was spared before a token is hit behind it: "stayed open but postponed
+  /// operations".
+  boolean isMixedAfter(int at) {
+    return tape.elements("mixed").stream().anyMatch(mixed -> mixed.to() > at);
+  }
+
   /// True for a name in "according to X".
   boolean onlySpeaks(Element name) {
     return attributions.stream()

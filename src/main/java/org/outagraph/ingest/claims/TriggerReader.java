@@ -98,6 +98,7 @@ final class TriggerReader {
                 concerned ->
                     party(concerned.getKey())
                         .filter(party -> !isUnclear(party))
+                        .filter(party -> !isMixed(concerned.getValue()))
                         .map(party -> party(party, concerned.getKey(), concerned.getValue()))
                         .stream());
   }
@@ -124,6 +125,10 @@ final class TriggerReader {
   /// is more than a trigger can tell.
   private boolean isUnclear(Party party) {
     return outages.isAbout(outage, party) && !isFailing(party);
+  }
+
+  private boolean isMixed(Trigger trigger) {
+    return trigger.kind() == Kind.SPARED && sentence.isMixedAfter(trigger.to());
   }
 
   /// True for the vendor whose own systems failed.

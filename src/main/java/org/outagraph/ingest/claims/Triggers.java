@@ -80,14 +80,15 @@ final class Triggers {
   }
 
   /// What a trigger means behind a "no": "no disruption" is being spared; "denied that it was hit"
-  /// is a denial.
+  /// is a denial; "none was cancelled" and "not the only one to be hit" say neither.
   private Optional<Trigger> meant(Trigger trigger, Span clause) {
     if (trigger.kind() == Kind.HIT && isBehind(trigger.from(), clause, "deny", DENIES)) {
       return Optional.of(new Trigger(Kind.HIT, false, trigger.from(), trigger.to()));
     }
     boolean negated = isBehind(trigger.from(), clause, "no", NEGATES);
     boolean again = trigger.kind() == Kind.SPARED && clauses.has(clause, "recovery");
-    if (again || negated && trigger.kind() != Kind.HIT) {
+    boolean unclear = isBehind(trigger.from(), clause, "partly", NEGATES);
+    if (again || unclear || negated && trigger.kind() != Kind.HIT) {
       return Optional.empty();
     }
     return Optional.of(

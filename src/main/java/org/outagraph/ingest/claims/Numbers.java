@@ -9,7 +9,8 @@ import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
 
 /// What the numbers of an article say together: one that a correction takes back is no claim, the
-/// one that takes its place supersedes it, and "thousands" gives way to a number.
+/// one that takes its place supersedes it, "thousands" gives way to a number, and one number is not
+/// two figures.
 final class Numbers {
   private final List<Count> withdrawn = new ArrayList<>();
   private final List<Span> revisions = new ArrayList<>();
@@ -47,8 +48,21 @@ final class Numbers {
             .map(claim -> isInstead(claim) ? claim.superseding() : claim)
             .toList();
     return standing.stream()
-        .filter(claim -> standing.stream().noneMatch(other -> isMoreExact(other, claim)))
+        .filter(
+            claim ->
+                standing.stream()
+                    .noneMatch(other -> isMoreExact(other, claim) || isSurer(other, claim)))
         .toList();
+  }
+
+  /// True if another claim takes the same number of a sentence for something else, and is surer.
+  private static boolean isSurer(ProposedClaim other, ProposedClaim claim) {
+    return other.statement() instanceof Statement.Number(Count one)
+        && claim.statement() instanceof Statement.Number(Count two)
+        && one.words().equals(two.words())
+        && one.unit().equals(two.unit())
+        && other.quote().equals(claim.quote())
+        && other.confidence() > claim.confidence();
   }
 
   private static Optional<Count> count(ProposedClaim claim) {

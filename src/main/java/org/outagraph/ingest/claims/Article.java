@@ -5,20 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.outagraph.ingest.claims.Attribution.Covers;
 import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.patterns.Book;
-import org.outagraph.ingest.patterns.Capture;
 import org.outagraph.ingest.patterns.Element;
-import org.outagraph.ingest.patterns.Match;
-import org.outagraph.ingest.patterns.Rule;
 import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.reading.Manuscript;
 import org.outagraph.ingest.text.Sentences;
@@ -28,8 +23,6 @@ import org.outagraph.model.OwnsState;
 /// The sentences of an article with everything that patterns recognise in them, and who says what.
 final class Article {
   private static final String OPENING = "\"“„«‹「『‘";
-  private static final Set<String> QUOTES =
-      Set.of("\"", "“", "”", "„", "«", "»", "「", "」", "『", "』");
 
   private final List<Sentence> sentences;
 
@@ -49,6 +42,7 @@ final class Article {
     addSurnames(tapes);
     List<Span> paragraphs = manuscript.text().paragraphs();
     List<Sentence> sentences = new ArrayList<>();
+    Attributions attributions = Attributions.of(book, text, tapes);
     Quoting quoting = new Quoting();
     int paragraph = 0;
     for (Tape tape : tapes) {
@@ -60,11 +54,7 @@ final class Article {
       boolean quoted = quoting.read(text, tape.sentence());
       sentences.add(
           new Sentence(
-              tape,
-              new Clauses(tape),
-              attributions(tape, book, tapes.subList(0, tapes.indexOf(tape))),
-              quoted,
-              paragraph));
+              tape, new Clauses(tape), attributions.in(tape, sentences), quoted, paragraph));
     }
     return new Article(sentences);
   }
@@ -126,68 +116,6 @@ final class Article {
     }
   }
 
-  private static List<Attribution> attributions(Tape tape, Book book, List<Tape> before) {
-    List<Attribution> found = new ArrayList<>();
-    for (Rule rule : book.rules("speaker").toList()) {
-      Covers covers =
-          rule.first("covers")
-              .map(it -> Covers.valueOf(it.rest().toUpperCase(Locale.ROOT)))
-              .orElse(Covers.ALL);
-      boolean onlySpeaks = rule.first("only-speaks").isPresent();
-      for (Match match : rule.pattern().find(tape)) {
-        speaker(tape, match, before)
-            .ifPresent(
-                speaker ->
-                    found.add(
-                        new Attribution(speaker, match.from(), match.to(), covers, onlySpeaks)));
-      }
-    }
-    return found;
-  }
-
-  private static Optional<Speaker> speaker(Tape tape, Match match, List<Tape> before) {
-    Optional<Element> person = match.first("person");
-    if (person.isPresent()) {
-      return Optional.of(new Speaker.Named(String.valueOf(person.get().meaning())));
-    }
-    Optional<Element> party = match.elements("party").findFirst().or(() -> match.first("name"));
-    if (party.isPresent() && party.get().meaning() instanceof Party said) {
-      return Optional.of(
-          switch (said) {
-            case Party.Known(var id) when isSpeaker(party.get()) -> new Speaker.Known(id);
-            case Party.Known _ ->
-                new Speaker.Named(tape.words(party.get().from(), party.get().to()));
-            case Party.Newcomer(_, String name) -> new Speaker.Named(name);
-          });
-    }
-    Optional<Capture> group = match.named("speaker").findFirst();
-    return group
-        .flatMap(words -> meant(tape, words, before))
-        .or(() -> group.map(words -> new Speaker.Named(trimmed(tape, words))));
-  }
-
-  /// Whom "the company" means, if these are the words for a speaker.
-  private static Optional<Speaker> meant(Tape tape, Capture words, List<Tape> before) {
-    return tape.elements("anaphor").stream()
-        .filter(it -> it.from() == words.from() && it.to() == words.to())
-        .flatMap(it -> Memory.meant(tape, it.from(), it.value(), before).stream())
-        .findFirst()
-        .map(Speaker::of);
-  }
-
-  private static boolean isSpeaker(Element element) {
-    return element.value().equals("organisation") || element.value().equals("vendor");
-  }
-
-  private static String trimmed(Tape tape, Capture group) {
-    int from = group.from();
-    int to = group.to();
-    while (to - from > 1 && QUOTES.contains(tape.token(from).form())) {
-      from++;
-    }
-    return tape.words(from, to);
-  }
-
   /// The first party that an article names of those that are asked for.
   Optional<Party> first(Predicate<Party> condition) {
     return sentences.stream()
@@ -214,17 +142,22 @@ final class Article {
         .orElseGet(Speaker.Publisher::new);
   }
 
-  /// The speaker of the sentence after or before, in the same paragraph.
+  /// The speaker of the next sentence after or before that has one, in the same paragraph; all on
+  /// the way are quoted.
   private Optional<Speaker> near(int number, int step) {
-    int other = number + step;
-    if (other < 0 || other >= sentences.size()) {
-      return Optional.empty();
+    int paragraph = sentences.get(number).paragraph();
+    for (int other = number + step; other >= 0 && other < sentences.size(); other += step) {
+      Sentence neighbour = sentences.get(other);
+      if (neighbour.paragraph() != paragraph || (step > 0 && !neighbour.quoted())) {
+        return Optional.empty();
+      }
+      if (!neighbour.attributions().isEmpty()) {
+        return Optional.of(neighbour.attributions().getFirst().speaker());
+      }
+      if (!neighbour.quoted()) {
+        return Optional.empty();
+      }
     }
-    Sentence neighbour = sentences.get(other);
-    boolean same = neighbour.paragraph() == sentences.get(number).paragraph();
-    boolean usable = same && (step < 0 || neighbour.quoted());
-    return usable
-        ? neighbour.attributions().stream().findFirst().map(Attribution::speaker)
-        : Optional.empty();
+    return Optional.empty();
   }
 }

@@ -366,12 +366,14 @@ public final class ClaimScore {
   }
 
   private static String told(ProposedClaim claim, CleanText text) {
-    return "%s %s%s%s by %s [%s] %s \"%s\""
+    return "%s %s%s%s%s%s by %s [%s] %s \"%s\""
         .formatted(
             claim.property(),
             claim.statement(),
             claim.asserts() ? "" : " DENIED",
             claim.about().map(it -> " about " + it).orElse(""),
+            claim.level().map(it -> " level " + it).orElse(""),
+            claim.because().isEmpty() ? "" : " because " + claim.because(),
             claim.speaker(),
             claim.extractedBy(),
             claim.subject(),

@@ -1,0 +1,117 @@
+package org.outagraph.ingest.claims;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.outagraph.ingest.mentions.Party;
+import org.outagraph.ingest.patterns.Element;
+import org.outagraph.ingest.patterns.Tape;
+
+/// Whom words mean that stand for a speaker: "the lender", "she", "it".
+///
+/// @param sorts of what sort the parties of the article are
+record StandIns(Sorts sorts) {
+  private static final int NEAR = 3;
+  private static final int FAR = 12;
+
+  /// How a party is called as a speaker.
+  static Speaker speaker(Party party) {
+    return switch (party) {
+      case Party.Known(var id) -> new Speaker.Known(id);
+      case Party.Newcomer(_, String name) -> new Speaker.Named(name);
+    };
+  }
+
+  /// Whom words of a sentence mean, if anybody who was named before them fits.
+  Optional<Speaker> meant(Tape tape, Element words, List<Sentence> before) {
+    return switch (words.value()) {
+      case "person" -> person(tape, words, before);
+      case "firm" -> firm(tape, words, before).map(StandIns::speaker);
+      default -> last(before).or(() -> subject(before)).map(StandIns::speaker);
+    };
+  }
+
+  /// The last person who spoke, or who was named.
+  private static Optional<Speaker> person(Tape tape, Element words, List<Sentence> before) {
+    List<Sentence> near = last(before, NEAR + 1);
+    Stream<Tape> tapes = Stream.concat(Stream.of(tape), near.stream().map(Sentence::tape));
+    return tapes
+        .map(
+            it ->
+                it.elements("person").stream()
+                    .filter(person -> it != tape || person.to() <= words.from())
+                    .reduce((first, second) -> second))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(person -> new Speaker.Named(String.valueOf(person.meaning())));
+  }
+
+  /// The party of the sort that the words name: of the same sentence, of those before, the last
+  /// that spoke.
+  private Optional<Party> firm(Tape tape, Element words, List<Sentence> before) {
+    Set<String> wanted = sorts.in(tape, words.from(), words.to());
+    List<Party> here =
+        parties(tape).filter(it -> it.to() <= words.from()).map(StandIns::party).toList();
+    if (wanted.isEmpty()) {
+      return here.stream().findFirst().or(() -> last(before)).or(() -> subject(before));
+    }
+    return here.stream()
+        .filter(party -> isOf(party, wanted))
+        .findFirst()
+        .or(() -> here.stream().filter(this::isUnknown).findFirst())
+        .or(() -> ofSort(before, wanted))
+        .or(() -> last(before).filter(this::isUnknown))
+        .or(() -> subject(before).filter(this::isUnknown));
+  }
+
+  private Optional<Party> ofSort(List<Sentence> before, Set<String> wanted) {
+    return last(before, FAR).stream()
+        .flatMap(sentence -> parties(sentence.tape()).map(StandIns::party))
+        .filter(party -> isOf(party, wanted))
+        .findFirst();
+  }
+
+  private boolean isOf(Party party, Set<String> wanted) {
+    return sorts.of(party).stream().anyMatch(wanted::contains);
+  }
+
+  private boolean isUnknown(Party party) {
+    return sorts.of(party).isEmpty();
+  }
+
+  /// The last party that spoke, not long ago.
+  private static Optional<Party> last(List<Sentence> before) {
+    return last(before, NEAR).stream()
+        .flatMap(
+            sentence ->
+                parties(sentence.tape())
+                    .map(StandIns::party)
+                    .filter(
+                        party ->
+                            sentence.attributions().stream()
+                                .anyMatch(said -> said.speaker().equals(speaker(party)))))
+        .findFirst();
+  }
+
+  /// The first party of the last sentence that names one.
+  private static Optional<Party> subject(List<Sentence> before) {
+    return last(before, NEAR).stream()
+        .flatMap(sentence -> parties(sentence.tape()).limit(1))
+        .map(StandIns::party)
+        .findFirst();
+  }
+
+  /// The last sentences, the nearest first.
+  private static List<Sentence> last(List<Sentence> before, int number) {
+    return before.reversed().stream().limit(number).toList();
+  }
+
+  private static Stream<Element> parties(Tape tape) {
+    return tape.elements("party").stream().filter(it -> it.meaning() instanceof Party);
+  }
+
+  private static Party party(Element element) {
+    return (Party) element.meaning();
+  }
+}

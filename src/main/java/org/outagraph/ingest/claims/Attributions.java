@@ -59,6 +59,10 @@ record Attributions(List<Rule> rules, StandIns standIns) {
       return Optional.of(new Speaker.Named(String.valueOf(person.get().meaning())));
     }
     Optional<Element> party = match.elements("party").findFirst().or(() -> match.first("name"));
+    Optional<Capture> group = match.named("speaker").findFirst();
+    if (group.filter(words -> isDescription(tape, words)).isPresent() && party.isPresent()) {
+      return group.map(words -> new Speaker.Named(trimmed(tape, words)));
+    }
     if (party.isPresent() && party.get().meaning() instanceof Party said) {
       boolean speaks = isSpeaker(party.get());
       return Optional.of(
@@ -68,9 +72,21 @@ record Attributions(List<Rule> rules, StandIns standIns) {
     }
     Optional<Element> standIn = match.first("standin");
     if (standIn.isPresent()) {
-      return standIns.meant(tape, standIn.get(), before);
+      return standIns.meant(tape, standIn.get(), before).or(() -> printed(tape, standIn.get()));
     }
-    return match.named("speaker").findFirst().map(words -> described(tape, words, before));
+    return group.map(words -> described(tape, words, before));
+  }
+
+  /// The words for a firm that the text does not name.
+  private static Optional<Speaker> printed(Tape tape, Element standIn) {
+    return Set.of("person", "it").contains(standIn.value())
+        ? Optional.empty()
+        : Optional.of(new Speaker.Named(tape.words(standIn.from(), standIn.to())));
+  }
+
+  /// True for "a spokesperson for X": somebody who has no name.
+  private static boolean isDescription(Tape tape, Capture words) {
+    return tape.elementsAt(words.from()).stream().anyMatch(it -> it.slot().equals("somebody"));
   }
 
   /// Whom "the company" means, or else these words.

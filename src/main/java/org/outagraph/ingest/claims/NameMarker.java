@@ -59,12 +59,23 @@ final class NameMarker {
       int to = from;
       while (to < tape.size() && to - from < LONGEST_NAME && (to == from || mayName(tape, to))) {
         to++;
+        if (to + 1 < tape.size() && isHyphened(tape, to)) {
+          to += 2;
+        }
       }
       if (to - from > 1) {
         tape.add(new Element("person", from, to, "", tape.words(from, to)));
         from = to - 1;
       }
     }
+  }
+
+  /// True between the parts of "Han Ji-won".
+  private static boolean isHyphened(Tape tape, int position) {
+    return tape.token(position).form().equals("-")
+        && tape.token(position + 1).isWord()
+        && tape.token(position).span().start() == tape.token(position - 1).span().end()
+        && tape.token(position).span().end() == tape.token(position + 1).span().start();
   }
 
   private static boolean mayName(Tape tape, int position) {

@@ -51,6 +51,9 @@ record Sorts(List<Marking> markings, String text, Map<Party, Set<String>> ofPart
   private static void read(
       List<Marking> markings, Tape bare, Tape tape, Map<Party, Set<String>> found) {
     List<Element> parties = tape.elements("party");
+    parties.stream()
+        .filter(party -> party.value().equals("vendor"))
+        .forEach(party -> add(found, party, "supplier"));
     for (Marking marking : markings) {
       marking
           .pattern()
@@ -59,12 +62,12 @@ record Sorts(List<Marking> markings, String text, Map<Party, Set<String>> ofPart
               match ->
                   parties.stream()
                       .filter(party -> isBeside(tape, party, match.from(), match.to()))
-                      .forEach(
-                          party ->
-                              found
-                                  .computeIfAbsent((Party) party.meaning(), key -> new HashSet<>())
-                                  .add(marking.value())));
+                      .forEach(party -> add(found, party, marking.value())));
     }
+  }
+
+  private static void add(Map<Party, Set<String>> found, Element party, String sort) {
+    found.computeIfAbsent((Party) party.meaning(), key -> new HashSet<>()).add(sort);
   }
 
   private static boolean isBeside(Tape tape, Element party, int from, int to) {

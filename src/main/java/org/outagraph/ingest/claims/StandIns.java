@@ -14,6 +14,12 @@ import org.outagraph.ingest.patterns.Tape;
 record StandIns(Sorts sorts) {
   private static final int NEAR = 3;
   private static final int FAR = 12;
+  private static final int BEGINNING = 4;
+  private static final String NAMELESS = "(?i)(an?|the|one|its|another) .*[a-z]";
+
+  /// Nobody calls them "the company".
+  private static final Set<String> NO_COMPANIES =
+      Set.of("bank", "hospital", "school", "state", "airport");
 
   /// How a party is called as a speaker.
   static Speaker speaker(Party party) {
@@ -25,26 +31,76 @@ record StandIns(Sorts sorts) {
 
   /// Whom words of a sentence mean, if anybody who was named before them fits.
   Optional<Speaker> meant(Tape tape, Element words, List<Sentence> before) {
+    if (isOther(tape, words)) {
+      return Optional.empty();
+    }
     return switch (words.value()) {
       case "person" -> person(tape, words, before);
+      case "company" -> company(tape, words, before).map(StandIns::speaker);
       case "firm" -> firm(tape, words, before).map(StandIns::speaker);
-      default -> last(before).or(() -> subject(before)).map(StandIns::speaker);
+      case "it" -> it(tape, words, before).map(StandIns::speaker);
+      default -> Optional.empty();
     };
   }
 
-  /// The last person who spoke, or who was named.
-  private static Optional<Speaker> person(Tape tape, Element words, List<Sentence> before) {
-    List<Sentence> near = last(before, NEAR + 1);
-    Stream<Tape> tapes = Stream.concat(Stream.of(tape), near.stream().map(Sentence::tape));
-    return tapes
-        .map(
-            it ->
-                it.elements("person").stream()
-                    .filter(person -> it != tape || person.to() <= words.from())
-                    .reduce((first, second) -> second))
-        .flatMap(Optional::stream)
-        .findFirst()
+  /// True for "the central bank" in a text about a bank.
+  private static boolean isOther(Tape tape, Element words) {
+    return tape.elementsAt(words.from()).stream()
+        .anyMatch(it -> it.value().equals("other") && it.slot().equals("standin"));
+  }
+
+  /// The last person who was named, or who spoke without a name.
+  private Optional<Speaker> person(Tape tape, Element words, List<Sentence> before) {
+    return person(tape, words.from())
+        .or(
+            () ->
+                last(before, NEAR + 1).stream()
+                    .flatMap(
+                        sentence ->
+                            person(sentence.tape(), sentence.tape().size())
+                                .or(() -> nameless(sentence))
+                                .stream())
+                    .findFirst());
+  }
+
+  private static Optional<Speaker> person(Tape tape, int to) {
+    return tape.elements("person").stream()
+        .filter(person -> person.to() <= to)
+        .reduce((first, second) -> second)
         .map(person -> new Speaker.Named(String.valueOf(person.meaning())));
+  }
+
+  /// "A spokeswoman", if a sentence has one.
+  private static Optional<Speaker> nameless(Sentence sentence) {
+    return sentence.attributions().stream()
+        .map(Attribution::speaker)
+        .filter(said -> said instanceof Speaker.Named(var words) && words.matches(NAMELESS))
+        .findFirst();
+  }
+
+  /// The party with which the sentence begins, the last that spoke, or of which the text is.
+  private static Optional<Party> it(Tape tape, Element words, List<Sentence> before) {
+    return parties(tape)
+        .filter(it -> it.to() < words.from() && it.from() <= BEGINNING)
+        .findFirst()
+        .map(StandIns::party)
+        .or(() -> last(before))
+        .or(() -> subject(before));
+  }
+
+  private Optional<Party> company(Tape tape, Element words, List<Sentence> before) {
+    return parties(tape)
+        .filter(it -> it.to() <= words.from())
+        .map(StandIns::party)
+        .filter(this::isCompany)
+        .findFirst()
+        .or(() -> last(before).filter(this::isCompany))
+        .or(() -> subject(before).filter(this::isCompany))
+        .or(() -> it(tape, words, before));
+  }
+
+  private boolean isCompany(Party party) {
+    return sorts.of(party).stream().noneMatch(NO_COMPANIES::contains);
   }
 
   /// The party of the sort that the words name: of the same sentence, of those before, the last
@@ -53,9 +109,6 @@ record StandIns(Sorts sorts) {
     Set<String> wanted = sorts.in(tape, words.from(), words.to());
     List<Party> here =
         parties(tape).filter(it -> it.to() <= words.from()).map(StandIns::party).toList();
-    if (wanted.isEmpty()) {
-      return here.stream().findFirst().or(() -> last(before)).or(() -> subject(before));
-    }
     return here.stream()
         .filter(party -> isOf(party, wanted))
         .findFirst()

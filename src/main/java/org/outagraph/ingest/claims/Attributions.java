@@ -67,7 +67,7 @@ record Attributions(List<Rule> rules, StandIns standIns) {
       boolean speaks = isSpeaker(party.get());
       return Optional.of(
           speaks
-              ? StandIns.speaker(said)
+              ? Speaker.of(said)
               : new Speaker.Named(tape.words(party.get().from(), party.get().to())));
     }
     Optional<Element> standIn = match.first("standin");
@@ -105,7 +105,7 @@ record Attributions(List<Rule> rules, StandIns standIns) {
         .filter(it -> it.from() == words.from() && it.to() == words.to())
         .flatMap(it -> Memory.meant(tape, it.from(), it.value(), tapes).stream())
         .findFirst()
-        .map(StandIns::speaker);
+        .map(Speaker::of);
   }
 
   private static boolean isSpeaker(Element element) {

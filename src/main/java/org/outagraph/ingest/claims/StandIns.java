@@ -21,14 +21,6 @@ record StandIns(Sorts sorts) {
   private static final Set<String> NO_COMPANIES =
       Set.of("bank", "hospital", "school", "state", "airport");
 
-  /// How a party is called as a speaker.
-  static Speaker speaker(Party party) {
-    return switch (party) {
-      case Party.Known(var id) -> new Speaker.Known(id);
-      case Party.Newcomer(_, String name) -> new Speaker.Named(name);
-    };
-  }
-
   /// Whom words of a sentence mean, if anybody who was named before them fits.
   Optional<Speaker> meant(Tape tape, Element words, List<Sentence> before) {
     if (isOther(tape, words)) {
@@ -36,9 +28,9 @@ record StandIns(Sorts sorts) {
     }
     return switch (words.value()) {
       case "person" -> person(tape, words, before);
-      case "company" -> company(tape, words, before).map(StandIns::speaker);
-      case "firm" -> firm(tape, words, before).map(StandIns::speaker);
-      case "it" -> it(tape, words, before).map(StandIns::speaker);
+      case "company" -> company(tape, words, before).map(Speaker::of);
+      case "firm" -> firm(tape, words, before).map(Speaker::of);
+      case "it" -> it(tape, words, before).map(Speaker::of);
       default -> Optional.empty();
     };
   }
@@ -143,7 +135,7 @@ record StandIns(Sorts sorts) {
                     .filter(
                         party ->
                             sentence.attributions().stream()
-                                .anyMatch(said -> said.speaker().equals(speaker(party)))))
+                                .anyMatch(said -> said.speaker().equals(Speaker.of(party)))))
         .findFirst();
   }
 

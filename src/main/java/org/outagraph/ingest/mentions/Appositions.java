@@ -20,6 +20,7 @@ final class Appositions {
       Set.of("based called founded headquartered known made named owned used".split(" "));
   private static final Set<String> ENDS =
       Set.of("that which who whose where when for in with from at to on by and".split(" "));
+  private static final Set<String> GOING_ON = Set.of("of", "that", "for", "used", "made");
   private static final int FAR = 12;
   private static final int OWNER = 5;
   private static final int SENTENCE = 60;
@@ -82,10 +83,15 @@ final class Appositions {
     return words.is("head", at) || isStartUp(at) || kindOf(at).isPresent();
   }
 
-  /// Behind the article, or behind the owner: "Morocco's", "one of Kenya's"; or 0.
+  /// Behind the article or the owner: "Morocco's", "one of Kenya's"; or a noun that goes on, "maker
+  /// of"; or 0.
   private int first(int at) {
     if (ARTICLES.contains(words.folded(at))) {
       return at + 1;
+    }
+    boolean isBare = words.language().equals("en") && words.isPlain(at) && isNoun(at);
+    if (isBare && GOING_ON.contains(words.folded(at + 1))) {
+      return at;
     }
     for (int owner = at; owner < at + OWNER && words.joins(owner); owner++) {
       if (words.isMark(owner, "'")) {

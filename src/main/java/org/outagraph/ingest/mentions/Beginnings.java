@@ -9,6 +9,8 @@ import org.outagraph.model.Kind;
 final class Beginnings {
   private static final Set<String> LAWS = Set.of("loi", "ley", "decret", "decreto", "reglement");
 
+  private static final Set<String> OF = Set.of("de", "del", "du", "d");
+
   private final Tokens tokens;
   private final String language;
 
@@ -20,7 +22,7 @@ final class Beginnings {
   /// @param isTitle true if all words around have capitals
   /// @return the first token of the name, or the end if there is none
   int of(int from, int to, boolean isTitle) {
-    return withLaw(afterTitle(firstOf(from, to, isTitle), to), to);
+    return withHead(afterTitle(firstOf(from, to, isTitle), to), to);
   }
 
   /// "Chief Financial Officer Han Ji" is a person, and "Health Minister" nobody.
@@ -40,15 +42,22 @@ final class Beginnings {
     return NewcomerWords.has("legal", tokens.get(at).folded());
   }
 
-  /// "loi Alizé" is the name of a law, with its first word.
-  private int withLaw(int from, int to) {
-    return isRomance()
-            && to > from
-            && from > 0
-            && tokens.get(from).gap() == Gap.SPACE
-            && LAWS.contains(tokens.get(from - 1).folded())
-        ? from - 1
-        : from;
+  /// "loi Alizé" is the name of a law, and "aeropuerto de Montelirio" that of an airport, with
+  /// their first words.
+  private int withHead(int from, int to) {
+    if (!isRomance() || to == from || from < 2 || tokens.get(from).gap() == Gap.BREAK) {
+      return from;
+    }
+    if (LAWS.contains(tokens.get(from - 1).folded()) && tokens.get(from).gap() == Gap.SPACE) {
+      return from - 1;
+    }
+    int of = tokens.get(from - 1).isMark("'") ? from - 2 : from - 1;
+    boolean isLed =
+        of > 0
+            && OF.contains(tokens.get(of).folded())
+            && tokens.get(of).gap() == Gap.SPACE
+            && NewcomerWords.has("lead-of", tokens.get(of - 1).folded());
+    return isLed ? of - 1 : from;
   }
 
   private boolean isRomance() {
@@ -108,7 +117,7 @@ final class Beginnings {
         NewcomerWords.has("opening", first)
             || NewcomerWords.has("role", first)
             || first.endsWith("ly")
-            || to - from > 2 && first.matches(".{3,}[^us]s");
+            || (to - from > 2 || isBody(from) && !isBody(to - 1)) && first.matches(".{3,}[^us]s");
     boolean isNameAfter = CommonWords.has(tokens.get(from + 1).folded()) || isBody(to - 1);
     boolean isBegun = NewcomerWords.has("begin", first);
     return !isOpening && (isBegun || isBody(from) || isNameAfter && !isCue(from));

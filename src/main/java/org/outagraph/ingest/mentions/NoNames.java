@@ -73,7 +73,7 @@ final class NoNames {
                 || words.is("role", run.from())
                 || words.is("person", run.from()));
     boolean isKnown =
-        own.kind(run).isPresent() && !run.isTitle() && !words.is("building", run.to() - 1);
+        own.kind(run).isPresent() && !run.isTitle() && !words.is("no-end", run.to() - 1);
     return (isNoun || isSmall || words.isCommon(run) && !isKnown) && !isNamed(run);
   }
 

@@ -178,7 +178,19 @@ final class Relations {
     if (words.joins(after) && words.is("after-acting", after)) {
       evidence.add(Kind.ORGANISATIONS, 0.3, "it speaks or acts");
     }
-    if (words.ownsBySpeech(run)) {
+    boolean isCorporate =
+        words.joins(run.to())
+            && words.is("corporate", run.to())
+            && words.language().equals("en")
+            && !words.isCommon(run);
+    if (isCorporate) {
+      evidence.add(Kind.ORGANISATIONS, 0.4, "it does what firms do");
+    }
+    boolean isOwner =
+        words.isMark(run.to(), ",")
+            && words.folded(run.to() + 1).equals("whose")
+            && words.is("owned", run.to() + 2);
+    if (words.ownsBySpeech(run) || isOwner) {
       evidence.add(Kind.ORGANISATIONS, 0.42, "it has something of its own");
     }
     if (words.isPossessive(run)) {

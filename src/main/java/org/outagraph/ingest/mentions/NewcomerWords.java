@@ -1,5 +1,6 @@
 package org.outagraph.ingest.mentions;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -139,8 +140,10 @@ final class NewcomerWords {
   private static boolean isGeneric(String name, Kind kind) {
     return words("in-" + kind.path()).stream()
         .filter(name::endsWith)
+        .max(Comparator.comparing(String::length))
         .map(end -> name.substring(0, name.length() - end.length()))
-        .anyMatch(stem -> isGeneric(stem) || goesOn(stem));
+        .filter(stem -> isGeneric(stem) || goesOn(stem))
+        .isPresent();
   }
 
   /// True if a word within a text without spaces shows that a sentence goes on there.

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.outagraph.ingest.mentions.Runs.Run;
-import org.outagraph.ingest.mentions.Tokens.Gap;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Kind;
 
@@ -31,6 +30,7 @@ final class Newcomers {
   private final Surroundings words;
   private final Persons persons;
   private final OwnWords own;
+  private final NoNames noNames;
   private final Clues clues;
   private final Relations relations;
   private final Places places;
@@ -42,17 +42,21 @@ final class Newcomers {
     this.taken = taken;
     this.russian = new RussianRuns(tokens);
     this.runs = new Runs(tokens, taken, this.language).all();
-    this.words = new Surroundings(tokens, this.language);
+    this.words = new Surroundings(tokens, taken, this.language);
     this.persons = new Persons(words);
     this.own = new OwnWords(words);
-    this.clues = new Clues(words);
-    this.relations = new Relations(words);
+    Heads heads = new Heads(words);
+    Appositions appositions = new Appositions(words, heads);
+    this.noNames = new NoNames(words, own, appositions);
+    this.clues = new Clues(words, heads, appositions);
+    this.relations = new Relations(words, heads);
     this.places = new Places(words);
   }
 
   List<Candidate> find() {
     runs.forEach(run -> persons.note(run, own.kind(run).isPresent(), russian));
     runs.forEach(places::note);
+    runs.forEach(noNames::note);
     runs.forEach(this::weigh);
     weighCompany();
     weighSeries();
@@ -143,9 +147,7 @@ final class Newcomers {
   private void weigh(Run run) {
     String written = name(run);
     Optional<Kind> kind = own.kind(run);
-    boolean isBare = words.isCommon(run) && (kind.isEmpty() || run.isTitle()) && !isNamed(run);
-    boolean isGround = words.is("place-end", run.to() - 1) && !isThing(run);
-    if (persons.has(written) || isGround || isBare || isRest(run) || isOutlet(run)) {
+    if (persons.has(written) || noNames.has(run)) {
       return;
     }
     Evidence evidence = names.computeIfAbsent(written, any -> new Evidence());
@@ -160,46 +162,6 @@ final class Newcomers {
       russian.weigh(run, evidence);
     }
     weighPlace(run, evidence);
-  }
-
-  /// Common words with capitals are a name if they follow what it is, "the utility Pennant Hill",
-  /// or stand before it, "the Minnow app".
-  private boolean isNamed(Run run) {
-    int before = words.before(run);
-    boolean isCalled =
-        before >= 0
-            && (words.isPlain(before) || tokens.beginsSentence(before))
-            && (NewcomerWords.isCueBefore(words.folded(before)) || words.is("called", before));
-    return !language.equals("de") && (isCalled || isThing(run));
-  }
-
-  /// "the Minnow app", "its Quarrel Bay submarine cable".
-  private boolean isThing(Run run) {
-    int before = words.before(run);
-    boolean isOwned =
-        before >= 0 && Set.of("the", "its", "their", "older").contains(words.folded(before));
-    for (int at = run.to(); isOwned && at < run.to() + 2 && words.isPlain(at); at++) {
-      if (words.joins(at) && NewcomerWords.has("after", Kind.PRODUCTS, words.folded(at))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "International Airport" after "Hong Kong": common words that end a name of which the graph has
-  /// the beginning are none of their own.
-  private boolean isRest(Run run) {
-    int before = words.before(run);
-    return before >= 0
-        && taken.get(before)
-        && tokens.get(run.from()).gap() == Gap.SPACE
-        && words.isCommon(run)
-        && !run.isQuoted();
-  }
-
-  /// Newspapers report, and do not fail.
-  private boolean isOutlet(Run run) {
-    return !words.isSingle(run) && words.is("never-org", run.to() - 1);
   }
 
   private void weighPlace(Run run, Evidence evidence) {

@@ -27,6 +27,9 @@ final class OwnWords {
     if (isLong && isHeadFirst() && words.is("in-organisations", run.from())) {
       return Optional.of(Kind.ORGANISATIONS);
     }
+    if (isLong && words.is("end-organisations", run.to() - 1)) {
+      return Optional.of(Kind.ORGANISATIONS);
+    }
     for (int at = run.to() - 1; at >= run.from(); at--) {
       String word = words.folded(at);
       Optional<Kind> kind = NewcomerWords.inName(word).filter(it -> it != Kind.POLICIES);

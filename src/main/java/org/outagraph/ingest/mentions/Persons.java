@@ -103,9 +103,12 @@ final class Persons {
     return (after || isLed) && !isCalled(run);
   }
 
-  /// "The brokerage X Y said".
+  /// "The brokerage X Y said", but not «директор компании X Y».
   private boolean isCalled(Run run) {
-    return words.joins(run.from()) && NewcomerWords.isCueBefore(words.folded(run.from() - 1));
+    int before = run.from() - 1;
+    return words.joins(run.from())
+        && NewcomerWords.isCueBefore(words.folded(before))
+        && !words.is("pair-of", before);
   }
 
   private boolean hasFirstName(Run run) {

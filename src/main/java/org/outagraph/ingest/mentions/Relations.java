@@ -12,12 +12,18 @@ final class Relations {
   private static final Set<String> LOOSE = Set.of("at", "for");
   private static final Set<String> OF =
       Set.of("at for of from with de del la chez bei der des beim vom von".split(" "));
+  private static final Set<String> ALIAS = Set.of("known", "marketed", "sold", "branded");
+  private static final Set<String> LINKS = Set.of("which", "is", "was", "also", "better", "that");
+  private static final Set<String> MAKERS =
+      Set.of("maker", "makers", "developer", "developers", "publisher", "creator", "creators");
   private static final int FAR = 5;
 
   private final Surroundings words;
+  private final Heads heads;
 
-  Relations(Surroundings words) {
+  Relations(Surroundings words, Heads heads) {
     this.words = words;
+    this.heads = heads;
   }
 
   void weigh(Run run, Evidence evidence) {
@@ -25,6 +31,52 @@ final class Relations {
     weighFailure(run, evidence);
     weighRole(run, evidence);
     weighDeeds(run, evidence);
+    weighAlias(run, evidence);
+    weighUse(run, evidence);
+  }
+
+  /// "the control system, which is known as X".
+  private void weighAlias(Run run, Evidence evidence) {
+    int as = words.before(run);
+    if (as < 2 || !words.folded(as).equals("as") || !ALIAS.contains(words.folded(as - 1))) {
+      return;
+    }
+    for (int at = as - 2; at > as - 2 - FAR && at >= 0 && words.joins(at + 1); at--) {
+      if (words.folded(at).equals("site")) {
+        return;
+      }
+      if (words.is("head", at)) {
+        evidence.add(heads.kind(at), 0.45, "a " + words.folded(at) + " is known by that name");
+        return;
+      }
+      for (Kind kind : NewcomerWords.KINDS) {
+        if (NewcomerWords.has("before", kind, words.folded(at))) {
+          evidence.add(kind, 0.45, "a " + words.folded(at) + " is known by that name");
+          return;
+        }
+      }
+      boolean isLink = words.isMark(at, ",") || LINKS.contains(words.folded(at));
+      if (!isLink) {
+        return;
+      }
+    }
+  }
+
+  /// "the maker of X", "log in to X".
+  private void weighUse(Run run, Evidence evidence) {
+    int at = words.before(run);
+    if (at < 1 || !words.language().equals("en") || words.isPossessive(run)) {
+      return;
+    }
+    boolean isMade = words.folded(at).equals("of") && MAKERS.contains(words.folded(at - 1));
+    boolean isEntered =
+        words.folded(at).equals("into") && words.is("entering", at - 1)
+            || words.folded(at).equals("to")
+                && words.folded(at - 1).equals("in")
+                && words.is("entering", at - 2);
+    if (isMade || isEntered) {
+      evidence.add(Kind.PRODUCTS, 0.4, "people use it");
+    }
   }
 
   /// "X Status", "Incident report for X", "X outage: what we know".
@@ -66,9 +118,13 @@ final class Relations {
     if (word.equals("from") && words.is("coming", at - 1)) {
       evidence.add(Kind.VENDORS, 0.44, "\"" + words.folded(at - 1) + "\" comes from it");
     }
-    if (word.equals("as") && words.folded(at - 1).equals("such") && words.isPlain(at - 2)) {
+    if (word.equals("as") && words.folded(at - 1).equals("such") && isNoun(at - 2)) {
       weighExample(words.folded(at - 2), evidence);
     }
+  }
+
+  private boolean isNoun(int at) {
+    return words.isPlain(at) || at >= 0 && words.tokens().beginsSentence(at);
   }
 
   /// "suppliers such as X".
@@ -122,7 +178,19 @@ final class Relations {
     if (words.joins(after) && words.is("after-acting", after)) {
       evidence.add(Kind.ORGANISATIONS, 0.3, "it speaks or acts");
     }
-    if (words.ownsBySpeech(run)) {
+    boolean isCorporate =
+        words.joins(run.to())
+            && words.is("corporate", run.to())
+            && words.language().equals("en")
+            && !words.isCommon(run);
+    if (isCorporate) {
+      evidence.add(Kind.ORGANISATIONS, 0.4, "it does what firms do");
+    }
+    boolean isOwner =
+        words.isMark(run.to(), ",")
+            && words.folded(run.to() + 1).equals("whose")
+            && words.is("owned", run.to() + 2);
+    if (words.ownsBySpeech(run) || isOwner) {
       evidence.add(Kind.ORGANISATIONS, 0.42, "it has something of its own");
     }
     if (words.isPossessive(run)) {

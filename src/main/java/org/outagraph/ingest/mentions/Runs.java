@@ -7,13 +7,13 @@ import java.util.Set;
 import org.outagraph.ingest.mentions.Tokens.Gap;
 import org.outagraph.ingest.mentions.Tokens.Script;
 import org.outagraph.ingest.mentions.Tokens.Token;
-import org.outagraph.model.Kind;
 
 /// Finds the places that look like names: words with capitals that follow each other, and what
 /// stands in quotation marks where names do.
 final class Runs {
-  private static final Set<String> JOINING = Set.of("of", "de", "del", "du", "&");
-  private static final Set<String> LAWS = Set.of("loi", "ley", "decret", "decreto", "reglement");
+  static final Set<String> JOINING = Set.of("of", "de", "del", "du", "&");
+  private static final Set<String> DOING =
+      Set.of("said says told was is has had will could closed confirmed denied".split(" "));
   private static final int LONGEST = 5;
   private static final int LONGEST_QUOTED = 4;
   private static final int FEWEST = 9;
@@ -24,6 +24,7 @@ final class Runs {
   private final BitSet taken;
   private final String language;
   private final HanRuns han;
+  private final Beginnings beginnings;
 
   /// @param from the first token
   /// @param to the token after the last
@@ -36,6 +37,7 @@ final class Runs {
     this.taken = taken;
     this.language = language;
     this.han = new HanRuns(tokens, taken);
+    this.beginnings = new Beginnings(tokens, language);
   }
 
   List<Run> all() {
@@ -62,63 +64,12 @@ final class Runs {
       }
       boolean isHan = tokens.get(at).script() == Script.HAN;
       int to = isHan ? hanEnd(at, end) : runEnd(at, end);
-      int from = isHan ? at : withLaw(firstOf(at, to), to);
+      int from = isHan ? at : beginnings.of(at, to, isTitle);
       if (to > from) {
         runs.add(new Run(from, to, false, isTitle));
       }
       at = Math.max(to, at + 1);
     }
-  }
-
-  /// "loi Alizé" is the name of a law, with its first word.
-  private int withLaw(int from, int to) {
-    boolean isRomance = language.equals("fr") || language.equals("es");
-    return isRomance
-            && to > from
-            && from > 0
-            && tokens.get(from).gap() == Gap.SPACE
-            && LAWS.contains(tokens.get(from - 1).folded())
-        ? from - 1
-        : from;
-  }
-
-  /// A common word with which a sentence begins is not part of the name after it.
-  private int firstOf(int from, int to) {
-    boolean isMany =
-        language.equals("ru")
-            && to - from > 1
-            && tokens.get(from).folded().matches(".{4,}[ыи]")
-            && NewcomerWords.isCueBefore(tokens.get(from).folded());
-    if (isMany) {
-      return from + 1;
-    }
-    if (language.equals("de") && to > from) {
-      for (int at = to - 2; at >= from; at--) {
-        boolean isThing =
-            NewcomerWords.inName(tokens.get(at).folded()).filter(Kind.PRODUCTS::equals).isPresent();
-        if (NewcomerWords.isCueBefore(tokens.get(at).folded()) && (isThing || !isBody(at))) {
-          return at + 1;
-        }
-      }
-    }
-    if (to - from > 1
-        && tokens.beginsSentence(from)
-        && language.equals("en")
-        && NewcomerWords.isCueBefore(tokens.get(from).folded())
-        && (!isBody(from) || to - from > 2 && isBody(to - 1))) {
-      return from + 1;
-    }
-    boolean isOnlyBegun =
-        to > from
-            && tokens.beginsSentence(from)
-            && !language.equals("de")
-            && !(from + 1 < to && JOINING.contains(tokens.get(from + 1).folded()))
-            && CommonWords.has(tokens.get(from).folded())
-            && !((language.equals("fr") || language.equals("es")) && to - from > 1 && isBody(from))
-            && (to - from == 1
-                || NewcomerWords.inName(tokens.get(to - 1).folded()).isEmpty()
-                || to - from > 2);
-    return isOnlyBegun ? from + 1 : from;
   }
 
   private int runEnd(int from, int end) {
@@ -127,13 +78,13 @@ final class Runs {
     }
     int to = from + 1;
     while (to < end && to - from < LONGEST && !isApart(to) && !isWholeFirm(from, to)) {
-      if (isNameWord(to) || isNumber(to) || isEndOfName(to)) {
+      if (isNameWord(to) || isNumber(to) || isEndOfName(to) || isNumeral(to)) {
         to++;
       } else if (ofBody(to, end) > to) {
         to = ofBody(to, end);
       } else if (to + 1 < end
           && JOINING.contains(tokens.get(to).folded())
-          && (tokens.get(to).isMark("&") || isBody(from) || isCalled(from))
+          && (tokens.get(to).isMark("&") || isBody(from) || isOpened(from, to) || isCalled(from))
           && !tokens.isCapitalised(to)
           && isNameWord(to + 1)
           && !isApart(to + 1)) {
@@ -142,7 +93,16 @@ final class Runs {
         break;
       }
     }
-    return to;
+    return isOwnGenitive(to, end) ? to + 2 : to;
+  }
+
+  /// "Brannigan's said": the name is that of its founder.
+  private boolean isOwnGenitive(int to, int end) {
+    return to + 2 < end
+        && language.equals("en")
+        && tokens.get(to).isMark("'")
+        && tokens.get(to + 1).folded().equals("s")
+        && DOING.contains(tokens.get(to + 2).folded());
   }
 
   /// "Алатау Телекома" before "Ерлан Сапаров": a Russian name goes no farther than the word of
@@ -156,6 +116,14 @@ final class Runs {
   /// A word that begins no name may end one: "Tamarind Media", "Payments API".
   private boolean isEndOfName(int at) {
     return tokens.get(at).isWord() && tokens.isCapitalised(at) && isBody(at);
+  }
+
+  /// "Channel One", "Padhai One", "Sabzi Now".
+  private boolean isNumeral(int at) {
+    return language.equals("en")
+        && tokens.get(at).gap() == Gap.SPACE
+        && tokens.isCapitalised(at)
+        && NewcomerWords.has("end", tokens.get(at).folded());
   }
 
   /// The end of "St Aldric's Hospital" and "Carriers' Forum" from the apostrophe on, else that
@@ -183,6 +151,13 @@ final class Runs {
         && NewcomerWords.isCueBefore(tokens.get(at - 1).folded());
   }
 
+  /// "Meanwhile Bank" of X.
+  private boolean isOpened(int from, int to) {
+    return to - from == 2
+        && isBody(from + 1)
+        && NewcomerWords.has("opening", tokens.get(from).folded());
+  }
+
   /// "University" of X, but not "customers" of X.
   private boolean isBody(int at) {
     return NewcomerWords.inName(tokens.get(at).folded()).isPresent();
@@ -194,7 +169,12 @@ final class Runs {
 
   private boolean isNumber(int at) {
     String word = tokens.get(at).folded();
-    return word.length() <= MOST_DIGITS && word.chars().allMatch(Character::isDigit);
+    boolean goesOn = tokens.has(at + 2) && isGlued(at + 1) && isGlued(at + 2);
+    return !goesOn && word.length() <= MOST_DIGITS && word.chars().allMatch(Character::isDigit);
+  }
+
+  private boolean isGlued(int at) {
+    return tokens.get(at).gap() == Gap.GLUED;
   }
 
   private boolean isApart(int at) {
@@ -207,7 +187,17 @@ final class Runs {
         && !taken.get(at)
         && tokens.isCapitalised(at)
         && token.folded().length() > 1
-        && !NewcomerWords.has("never", token.folded());
+        && !NewcomerWords.has("never", token.folded())
+        && !isManyByLetters(at);
+  }
+
+  /// "MPs", "ISPs".
+  private boolean isManyByLetters(int at) {
+    String written = tokens.written(at);
+    int last = written.length() - 1;
+    return last > 1
+        && written.charAt(last) == 's'
+        && written.chars().limit(last).allMatch(Character::isUpperCase);
   }
 
   /// The closing mark of a short quoted name, or -1.

@@ -1,5 +1,6 @@
 package org.outagraph.ingest.mentions;
 
+import java.util.BitSet;
 import java.util.Set;
 import org.outagraph.ingest.mentions.Runs.Run;
 import org.outagraph.ingest.mentions.Tokens.Gap;
@@ -12,16 +13,29 @@ final class Surroundings {
                   + " could cannot would went told works got fell broke came began saw made")
               .split(" "));
 
+  static final Set<String> OWNING =
+      Set.of(
+          "the its their our a an his her whose new this that your s ' two three four both other"
+              .split(" "));
+
   private final Tokens tokens;
+  private final BitSet taken;
   private final String language;
 
-  Surroundings(Tokens tokens, String language) {
+  /// @param taken the tokens of names that the graph has
+  Surroundings(Tokens tokens, BitSet taken, String language) {
     this.tokens = tokens;
+    this.taken = taken;
     this.language = language;
   }
 
   Tokens tokens() {
     return tokens;
+  }
+
+  /// True within a name that the graph has.
+  boolean isTaken(int at) {
+    return taken.get(at);
   }
 
   String language() {
@@ -123,6 +137,19 @@ final class Surroundings {
     for (int at = run.to(); isPlain(at) && joins(at) && at < run.to() + 4; at++) {
       if (folded(at).equals("its")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /// True if someone has it: "its hosting company" and "the regulator".
+  boolean isOwned(int last) {
+    for (int at = last; at > last - 5 && isPlain(at); at--) {
+      if (OWNING.contains(folded(at - 1))) {
+        return true;
+      }
+      if (!joins(at)) {
+        return false;
       }
     }
     return false;

@@ -12,6 +12,7 @@ import org.outagraph.ingest.patterns.Match;
 import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Id;
+import org.outagraph.model.PartialDate;
 
 /// Makes the claims that follow from one match of a rule in a sentence.
 final class ClaimMaker {
@@ -147,6 +148,7 @@ final class ClaimMaker {
         .flatMap(capture -> capture.element().stream())
         .filter(element -> element.meaning() instanceof Day)
         .flatMap(element -> memory.exact(element, tape, outages::day).stream())
+        .filter(date -> conclusion.type() == Property.POLICY || isOfStory(date))
         .limit(1)
         .map(
             date ->
@@ -157,6 +159,11 @@ final class ClaimMaker {
                     Optional.empty()))
         .map(draft -> claim(rule, draft, match, clause, subject))
         .toList();
+  }
+
+  /// News does not tell of its outage that it began or ended in some year: "since 2021".
+  private static boolean isOfStory(PartialDate date) {
+    return date.precision() != PartialDate.Precision.YEAR;
   }
 
   private List<ProposedClaim> figures(

@@ -5,23 +5,38 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjuster;
 import java.util.Optional;
 import org.outagraph.model.PartialDate;
 
 /// A point in time as a text gives it: a year, a month or a day, or a time of day, or both.
 ///
-/// @param date the year, month or day; empty if the text gives a time alone
+/// @param date the year, month or day; empty if the text gives a time alone; with `later` that of
+///   the article's week, if no other day is known
 /// @param time the time of day
 /// @param zone the zone of the time
-/// @param later how many days it is after the day on which it depends, if the text gives no date
-record Day(Optional<PartialDate> date, Optional<LocalTime> time, Optional<ZoneId> zone, int later) {
+/// @param later which day it is, seen from the day on which it depends, if the text gives no date:
+///   the next one, or "the Saturday"
+record Day(
+    Optional<PartialDate> date,
+    Optional<LocalTime> time,
+    Optional<ZoneId> zone,
+    TemporalAdjuster later) {
+  /// For what is on the very day on which it depends.
+  static final TemporalAdjuster SAME = day -> day;
+
   static Day of(PartialDate date) {
-    return new Day(Optional.of(date), Optional.empty(), Optional.empty(), 0);
+    return new Day(Optional.of(date), Optional.empty(), Optional.empty(), SAME);
   }
 
-  /// True if another day has to be known: "at 14:20", "the next morning".
+  /// True if another day has to be known: "at 14:20", "the next morning", "on the Saturday".
   boolean isOfAnotherDay() {
-    return date.isEmpty();
+    return date.isEmpty() || later != SAME;
+  }
+
+  /// True for "the Saturday", which is that of the outage.
+  boolean isOfOutage() {
+    return date.isPresent() && later != SAME;
   }
 
   boolean isDay() {
@@ -30,11 +45,12 @@ record Day(Optional<PartialDate> date, Optional<LocalTime> time, Optional<ZoneId
 
   /// The same, told by the day on which it depends.
   Day on(PartialDate day) {
-    PartialDate meant =
-        later == 0 || day.precision() != PartialDate.Precision.DAY
-            ? day
-            : PartialDate.parse(LocalDate.parse(day.lexical()).plusDays(later).toString());
-    return new Day(Optional.of(meant), time, zone, 0);
+    Optional<PartialDate> meant =
+        day.precision() == PartialDate.Precision.DAY
+            ? Optional.of(PartialDate.parse(LocalDate.parse(day.lexical()).with(later).toString()))
+            : date.or(() -> Optional.of(day));
+    boolean isTooLate = date.isPresent() && meant.get().earliest().isAfter(date.get().earliest());
+    return new Day(isTooLate ? date : meant, time, zone, SAME);
   }
 
   /// The same, with a zone if it has none.

@@ -4,7 +4,9 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +14,8 @@ import org.outagraph.ingest.mentions.Mention;
 import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.model.Kind;
 
-/// What "local time" means in an article: the time of the country that it names most, if that has
-/// only one, or one in which nearly all of its people live.
+/// What the countries that an article names tell of its times: whose "local time" it is, and which
+/// zone an abbreviation such as IST means, that several countries use.
 final class LocalZone {
   /// As in the primary zones of CLDR 48, `supplemental/metaZones.xml`.
   private static final Map<String, String> PRIMARY =
@@ -29,9 +31,13 @@ final class LocalZone {
           "UA", "Europe/Kyiv",
           "UZ", "Asia/Tashkent");
 
-  private LocalZone() {}
+  private final Map<String, Integer> countries;
 
-  static Optional<ZoneId> of(Mentions mentions) {
+  private LocalZone(Map<String, Integer> countries) {
+    this.countries = Map.copyOf(countries);
+  }
+
+  static LocalZone of(Mentions mentions) {
     Map<String, Integer> countries = new HashMap<>();
     for (Mention mention : mentions.known()) {
       String slug = mention.id().slug();
@@ -39,9 +45,29 @@ final class LocalZone {
         countries.merge(slug.substring(0, 2), 1, Integer::sum);
       }
     }
+    return new LocalZone(countries);
+  }
+
+  /// The time of the country that is named more often than all others together.
+  Optional<ZoneId> local() {
+    int all = countries.values().stream().mapToInt(Integer::intValue).sum();
     return countries.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
+        .filter(country -> 2 * country.getValue() > all)
+        .findFirst()
         .flatMap(country -> zone(country.getKey()));
+  }
+
+  /// Of some zones the one whose country is named most, else the first.
+  ZoneId among(List<ZoneId> zones) {
+    return zones.size() == 1
+        ? zones.getFirst()
+        : zones.stream()
+            .max(Comparator.comparingInt(this::named).thenComparing(zone -> -zones.indexOf(zone)))
+            .orElseThrow();
+  }
+
+  private int named(ZoneId zone) {
+    return countries.getOrDefault(TimeZone.getRegion(zone.getId()), 0);
   }
 
   /// The time of a country, by its ISO code.

@@ -60,25 +60,43 @@ final class Memory {
   /// @param otherwise the day of a time if no day was named so far
   Optional<PartialDate> exact(Element date, Tape tape, Supplier<Optional<PartialDate>> otherwise) {
     Day found = ((Day) date.meaning()).in(zone);
-    return found.isOfAnotherDay()
-        ? day(tape, date).or(otherwise).flatMap(it -> found.on(it).exact())
-        : found.exact();
+    if (!found.isOfAnotherDay()) {
+      return found.exact();
+    }
+    Optional<PartialDate> seenFrom =
+        found.isOfOutage()
+            ? before(tape, date).or(otherwise).or(() -> day)
+            : before(tape, date)
+                .or(() -> first(tape))
+                .or(() -> day)
+                .or(otherwise)
+                .or(() -> ofToday(found));
+    return seenFrom.map(found::on).or(() -> Optional.of(found)).flatMap(Day::exact);
   }
 
-  /// The day on which a time of day was: the last of the sentence before it, another of the
-  /// sentence, or the last before that.
-  private Optional<PartialDate> day(Tape tape, Element time) {
+  /// Without any day the news is of today, if a time with its zone shows how exact it is.
+  private Optional<PartialDate> ofToday(Day found) {
+    return found.time().isPresent() && found.zone().isPresent()
+        ? Optional.of(today)
+        : Optional.empty();
+  }
+
+  /// The last day that a sentence names before a place.
+  private static Optional<PartialDate> before(Tape tape, Element place) {
     return days(tape).stream()
-        .filter(element -> element.to() <= time.from())
+        .filter(element -> element.to() <= place.from())
         .reduce((first, second) -> second)
-        .or(() -> days(tape).stream().findFirst())
-        .flatMap(element -> ((Day) element.meaning()).date())
-        .or(() -> day);
+        .flatMap(element -> ((Day) element.meaning()).date());
+  }
+
+  private static Optional<PartialDate> first(Tape tape) {
+    return days(tape).stream().findFirst().flatMap(element -> ((Day) element.meaning()).date());
   }
 
   private static List<Element> days(Tape tape) {
     return tape.elements("date").stream()
-        .filter(element -> element.meaning() instanceof Day found && found.isDay())
+        .filter(
+            element -> element.meaning() instanceof Day day && day.isDay() && !day.isOfAnotherDay())
         .toList();
   }
 

@@ -168,7 +168,8 @@ final class Outages {
     return matches.stream()
         .findFirst()
         .flatMap(OutageMatch::startedAt)
-        .filter(date -> date.precision() == PartialDate.Precision.DAY);
+        .filter(date -> date.precision().compareTo(PartialDate.Precision.DAY) >= 0)
+        .map(date -> PartialDate.parse(day(date).toString()));
   }
 
   /// True if a party is the one whose systems failed, as far as the outage's name tells.

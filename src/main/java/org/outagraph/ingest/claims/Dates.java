@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Match;
 import org.outagraph.model.PartialDate;
@@ -76,7 +77,15 @@ final class Dates {
       DayOfWeek name = DayOfWeek.of(weekday.getAsInt());
       return Optional.of(day(today.with(TemporalAdjusters.previousOrSame(name))));
     }
-    return Optional.empty();
+    return day.isPresent() ? lastSuchDay(day.getAsInt()).map(Dates::day) : Optional.empty();
+  }
+
+  /// The last day of that number: "on the 3rd".
+  private Optional<LocalDate> lastSuchDay(int number) {
+    return Stream.iterate(today, day -> day.minusDays(1))
+        .limit(62)
+        .filter(day -> day.getDayOfMonth() == number)
+        .findFirst();
   }
 
   private static PartialDate day(LocalDate date) {

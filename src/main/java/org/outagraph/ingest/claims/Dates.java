@@ -103,8 +103,7 @@ final class Dates {
       return Optional.of(PartialDate.parse(month(year, month.getAsInt()).toString()));
     }
     if (day.isPresent()) {
-      LocalDate near = day.getAsInt() > today.getDayOfMonth() ? today.minusMonths(1) : today;
-      return Optional.of(day(near.withDayOfMonth(day.getAsInt())));
+      return lastSuchDay(day.getAsInt()).map(Dates::day);
     }
     if (year.isPresent()) {
       return Optional.of(PartialDate.parse(Year.of(year.getAsInt()).toString()));
@@ -138,6 +137,14 @@ final class Dates {
                   .with(TemporalAdjusters.nextOrSame(DayOfWeek.of(lastWeek.getAsInt())))));
     }
     return Optional.empty();
+  }
+
+  /// The last day of that number: "on the 3rd".
+  private Optional<LocalDate> lastSuchDay(int number) {
+    return Stream.iterate(today, day -> day.minusDays(1))
+        .limit(62)
+        .filter(day -> day.getDayOfMonth() == number)
+        .findFirst();
   }
 
   private static PartialDate day(LocalDate date) {

@@ -33,9 +33,10 @@ record Sentence(
   }
 
   /// True if a correction takes back what stands at a token: "an earlier version said that 40 shops
-  /// were shut; the number is 14".
+  /// were shut; the number is 14". What earlier clauses say stands.
   boolean isWithdrawn(int at) {
     return tape.elements("correction").stream()
+        .filter(it -> clauses.around(it.from(), it.to()).start() <= at)
         .anyMatch(
             correction ->
                 tape.elements("amend").stream()

@@ -63,7 +63,7 @@ class TriggerReaderTest {
         "zh ! 便利店连锁“[每刻]”改收现金。 ! affected 每刻",
         "zh ! [江汀银行]说，部分网点排起长队，柜员只能手写单据。 ! affected 江汀银行 by 江汀银行",
         "zh ! [江汀银行]的门店照样营业。 ! spared 江汀银行 none",
-        "zh ! [江汀银行]否认其理赔系统受到波及。 ! affected 江汀银行 denied by 江汀银行",
+        "zh ! [江汀银行]否认其理赔系统受到冲击。 ! affected 江汀银行 denied by 江汀银行",
         "zh ! 如果故障重演，[江汀银行]的柜台将排起长队。 ! nothing",
         "zh ! 截至周三，网络仍不稳定。 ! nothing",
         "ru ! Телеканал «[Вега]» прервал эфир. ! affected Вега",

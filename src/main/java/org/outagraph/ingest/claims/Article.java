@@ -25,9 +25,11 @@ final class Article {
   private static final String OPENING = "\"“„«‹「『‘";
 
   private final List<Sentence> sentences;
+  private final StandIns standIns;
 
-  private Article(List<Sentence> sentences) {
+  private Article(List<Sentence> sentences, StandIns standIns) {
     this.sentences = List.copyOf(sentences);
+    this.standIns = standIns;
   }
 
   static Article of(
@@ -56,7 +58,7 @@ final class Article {
           new Sentence(
               tape, new Clauses(tape), attributions.in(tape, sentences), quoted, paragraph));
     }
-    return new Article(sentences);
+    return new Article(sentences, attributions.standIns());
   }
 
   /// The zone of times that name none, if the article says so or names only one.
@@ -77,6 +79,11 @@ final class Article {
 
   List<Sentence> sentences() {
     return sentences;
+  }
+
+  /// Whom "the lender" and the like mean.
+  StandIns standIns() {
+    return standIns;
   }
 
   /// Whether a quotation is open.

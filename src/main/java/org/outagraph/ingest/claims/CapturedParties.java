@@ -44,7 +44,7 @@ final class CapturedParties {
       return Optional.empty();
     }
     if (element.slot().equals("anaphor")) {
-      return memory.meant(tape, element.from(), element.value());
+      return memory.meant(tape, element);
     }
     if (element.meaning() instanceof Party party) {
       return Optional.of(party);

@@ -80,7 +80,7 @@ public final class ClaimReader {
     Article article =
         Article.of(manuscript, mentions, patterns.book(), patterns.recogniser(), dates);
     Optional<Party> us = article.first(outages::isFirstVendor);
-    Memory memory = new Memory(article.zone(), manuscript.today());
+    Memory memory = new Memory(article.zone(), manuscript.today(), article.standIns());
     List<ProposedClaim> claims = new ArrayList<>();
     List<ProposedClaim> near = new ArrayList<>();
     List<ProposedClaim> laws = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class ClaimReader {
       maker.startOfAnother().ifPresent(claims::add);
       near.addAll(TriggerReader.read(sentence, outages, memory, speakers, us));
       laws.addAll(policies.read(sentence, speakers));
-      memory.remember(sentence.tape());
+      memory.remember(sentence);
     }
     List<ProposedClaim> all = PolicyClaims.together(Beside.rules(claims, near), laws, known);
     List<ProposedClaim> undenied = new Rebuttals(article.sentences(), outages).appliedTo(all);

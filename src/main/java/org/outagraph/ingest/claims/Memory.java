@@ -20,7 +20,8 @@ final class Memory {
 
   private final Optional<ZoneId> zone;
   private final PartialDate today;
-  private final List<Tape> before = new ArrayList<>();
+  private final StandIns standIns;
+  private final List<Sentence> before = new ArrayList<>();
   private Optional<PartialDate> day = Optional.empty();
   private Optional<Figure> figure = Optional.empty();
 
@@ -29,17 +30,19 @@ final class Memory {
 
   /// @param zone the zone of times that name none
   /// @param today the day of the article; nothing that it tells was later
-  Memory(Optional<ZoneId> zone, LocalDate today) {
+  /// @param standIns whom words for a sort of firm mean
+  Memory(Optional<ZoneId> zone, LocalDate today, StandIns standIns) {
     this.zone = zone;
+    this.standIns = standIns;
     this.today = PartialDate.parse(today.toString());
   }
 
-  void remember(Tape tape) {
-    days(tape).stream()
+  void remember(Sentence sentence) {
+    days(sentence.tape()).stream()
         .flatMap(element -> ((Day) element.meaning()).date().stream())
         .filter(date -> !date.earliest().isAfter(today.latest()))
         .forEach(date -> day = Optional.of(date));
-    before.add(tape);
+    before.add(sentence);
   }
 
   /// Remembers a number that the text takes back.
@@ -100,9 +103,20 @@ final class Memory {
         .toList();
   }
 
-  /// The party that words such as "the airline" at a token mean: the last of that kind before.
-  Optional<Party> meant(Tape tape, int at, String kind) {
-    return meant(tape, at, kind, before);
+  /// The party that words such as "the airline" at a token mean: one of that sort, else the last of
+  /// that kind before.
+  Optional<Party> meant(Tape tape, Element words) {
+    return tape.elements("standin").stream()
+        .filter(it -> it.from() == words.from() && it.to() == words.to())
+        .flatMap(it -> standIns.party(tape, it, before).stream())
+        .findFirst()
+        .or(
+            () ->
+                meant(
+                    tape,
+                    words.from(),
+                    words.value(),
+                    before.stream().map(Sentence::tape).toList()));
   }
 
   /// As above, with the sentences before.

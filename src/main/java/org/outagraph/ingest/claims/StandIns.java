@@ -13,7 +13,6 @@ import org.outagraph.ingest.patterns.Tape;
 /// @param sorts of what sort the parties of the article are
 record StandIns(Sorts sorts) {
   private static final int NEAR = 3;
-  private static final int FAR = 12;
   private static final int BEGINNING = 4;
   private static final String NAMELESS = "(?i)(an?|the|one|its|another) .*[a-z]";
 
@@ -23,14 +22,20 @@ record StandIns(Sorts sorts) {
 
   /// Whom words of a sentence mean, if anybody who was named before them fits.
   Optional<Speaker> meant(Tape tape, Element words, List<Sentence> before) {
+    return words.value().equals("person")
+        ? person(tape, words, before)
+        : party(tape, words, before).map(Speaker::of);
+  }
+
+  /// The party that they mean.
+  Optional<Party> party(Tape tape, Element words, List<Sentence> before) {
     if (isOther(tape, words)) {
       return Optional.empty();
     }
     return switch (words.value()) {
-      case "person" -> person(tape, words, before);
-      case "company" -> company(tape, words, before).map(Speaker::of);
-      case "firm" -> firm(tape, words, before).map(Speaker::of);
-      case "it" -> it(tape, words, before).map(Speaker::of);
+      case "company" -> company(tape, words, before);
+      case "firm" -> firm(tape, words, before);
+      case "it" -> it(tape, words, before);
       default -> Optional.empty();
     };
   }
@@ -110,8 +115,9 @@ record StandIns(Sorts sorts) {
         .or(() -> subject(before).filter(this::isUnknown));
   }
 
+  /// The one of the sentence before, else the one with which the article began.
   private Optional<Party> ofSort(List<Sentence> before, Set<String> wanted) {
-    return last(before, FAR).stream()
+    return Stream.concat(last(before, 1).stream(), before.stream())
         .flatMap(sentence -> parties(sentence.tape()).map(StandIns::party))
         .filter(party -> isOf(party, wanted))
         .findFirst();

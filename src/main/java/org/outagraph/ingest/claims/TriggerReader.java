@@ -138,7 +138,7 @@ final class TriggerReader {
 
   private Optional<Party> party(Element element) {
     if (element.slot().equals("anaphor")) {
-      return memory.meant(tape, element.from(), element.value());
+      return memory.meant(tape, element);
     }
     return Optional.of((Party) element.meaning());
   }

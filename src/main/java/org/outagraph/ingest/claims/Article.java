@@ -33,12 +33,17 @@ final class Article {
   }
 
   static Article of(
-      Manuscript manuscript, Mentions mentions, Book book, Recogniser recogniser, Dates dates) {
+      Manuscript manuscript,
+      Mentions mentions,
+      Book book,
+      Recogniser recogniser,
+      Dates dates,
+      Countries countries) {
     String text = manuscript.text().text();
     List<Tape> tapes = new ArrayList<>();
     for (Span sentence : Sentences.of(manuscript.text(), manuscript.language())) {
       Tape tape = book.tape(text, sentence);
-      recogniser.recognise(tape, mentions, dates);
+      recogniser.recognise(tape, mentions, dates, countries);
       tapes.add(tape);
     }
     addSurnames(tapes);

@@ -75,10 +75,11 @@ public final class ClaimReader {
     if (patterns == null || manuscript.text().isEmpty()) {
       return List.of();
     }
-    Dates dates = new Dates(manuscript.today(), LocalZone.of(mentions));
+    Countries countries = Countries.of(mentions);
+    Dates dates = new Dates(manuscript.today(), countries);
     Outages outages = new Outages(matches, manuscript.today());
     Article article =
-        Article.of(manuscript, mentions, patterns.book(), patterns.recogniser(), dates);
+        Article.of(manuscript, mentions, patterns.book(), patterns.recogniser(), dates, countries);
     Optional<Party> us = article.first(outages::isFirstVendor);
     Memory memory = new Memory(article.zone(), manuscript.today(), article.standIns());
     List<ProposedClaim> claims = new ArrayList<>();

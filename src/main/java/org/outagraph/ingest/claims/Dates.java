@@ -31,10 +31,10 @@ final class Dates {
           "preceding", TemporalAdjusters::previous);
 
   private final LocalDate today;
-  private final LocalZone local;
+  private final Countries local;
 
   /// @param local what zones that several places have mean
-  Dates(LocalDate today, LocalZone local) {
+  Dates(LocalDate today, Countries local) {
     this.today = today;
     this.local = local;
   }
@@ -71,7 +71,7 @@ final class Dates {
   Optional<ZoneId> zone(Element element) {
     if (element.slot().equals("region")) {
       return element.value().matches("regions:[A-Z]{2}(-.*)?")
-          ? LocalZone.zone(element.value().substring(8, 10))
+          ? Countries.zone(element.value().substring(8, 10))
           : Optional.empty();
     }
     return element.value().equals("local")

@@ -16,6 +16,18 @@ final class Figures {
   /// Nobody reports that an outage cost 300 euros: that is the price of something.
   private static final BigDecimal LEAST_MONEY = new BigDecimal(10_000);
 
+  /// So few who were hit are no figure of an outage: "two banks", "a few people".
+  private static final BigDecimal LEAST_HIT = BigDecimal.TEN;
+
+  private static final Set<String> FEW_ARE_NAMED =
+      Set.of(
+          "organisationsAffected",
+          "companiesAffected",
+          "institutionsAffected",
+          "peopleAffected",
+          "usersAffected",
+          "customersAffected");
+
   private static final Set<String> MONEY =
       Set.of(
           "estimatedLoss", "costToOperator", "insuredLoss", "fine", "ransomPaid", "ransomDemanded");
@@ -70,7 +82,11 @@ final class Figures {
             && figure.about().isEmpty()
             && !rule.supersedes();
     boolean vague = figure.property().equals("duration") && told.count().isVague();
-    return !price && !aboutNobody && !vague;
+    boolean few =
+        FEW_ARE_NAMED.contains(figure.property())
+            && told.count().high().compareTo(LEAST_HIT) < 0
+            && !rule.supersedes();
+    return !price && !aboutNobody && !vague && !few;
   }
 
   private Stream<Count> counts(ClaimRule rule, Conclusion conclusion, Match match) {

@@ -3,6 +3,7 @@ package org.outagraph.ingest.claims;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,13 +78,13 @@ final class Recogniser {
     return !taken.isEmpty();
   }
 
-  void recognise(Tape tape, Mentions mentions, Dates dates) {
+  void recognise(Tape tape, Mentions mentions, Dates dates, Countries countries) {
     NameMarker.names(tape, mentions);
     figures(tape);
-    early.forEach(marking -> mark(tape, marking, dates));
+    early.forEach(marking -> mark(tape, marking, dates, countries));
     NameMarker.people(tape);
     quantities.mark(tape);
-    late.forEach(marking -> mark(tape, marking, dates));
+    late.forEach(marking -> mark(tape, marking, dates, countries));
     dropDates(tape);
   }
 
@@ -134,7 +135,7 @@ final class Recogniser {
     }
   }
 
-  private static void mark(Tape tape, Marking marking, Dates dates) {
+  private static void mark(Tape tape, Marking marking, Dates dates, Countries countries) {
     for (Match match : marking.pattern().find(tape)) {
       switch (marking.slot()) {
         case "barrier" -> tape.markBarrier(match.from(), match.to());
@@ -150,6 +151,10 @@ final class Recogniser {
                 .flatMap(dates::zone)
                 .ifPresent(
                     zone -> tape.add(new Element("everyzone", match.from(), match.to(), "", zone)));
+        case "money" ->
+            currency(marking.value(), countries)
+                .ifPresent(
+                    unit -> tape.add(new Element("money", match.from(), match.to(), unit, unit)));
         case "portion" -> CountMarker.portion(tape, match, marking.value());
         case "count", "sum" -> CountMarker.count(tape, match, marking.slot());
         default ->
@@ -158,5 +163,10 @@ final class Recogniser {
                     marking.slot(), match.from(), match.to(), marking.value(), marking.value()));
       }
     }
+  }
+
+  /// The unit of a marking; that of "$" depends on where the article is about.
+  private static Optional<String> currency(String unit, Countries countries) {
+    return unit.equals("dollars") ? countries.dollars() : Optional.of(unit);
   }
 }

@@ -5,8 +5,10 @@ import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +16,10 @@ import org.outagraph.ingest.mentions.Mention;
 import org.outagraph.ingest.mentions.Mentions;
 import org.outagraph.model.Kind;
 
-/// What the countries that an article names tell of its times: whose "local time" it is, and which
-/// zone an abbreviation such as IST means, that several countries use.
-final class LocalZone {
+/// What the countries that an article names tell of its times and sums: whose "local time" it is,
+/// which zone an abbreviation such as IST means, that several countries use, and whose dollar "$"
+/// is.
+final class Countries {
   /// As in the primary zones of CLDR 48, `supplemental/metaZones.xml`.
   private static final Map<String, String> PRIMARY =
       Map.of(
@@ -31,13 +34,26 @@ final class LocalZone {
           "UA", "Europe/Kyiv",
           "UZ", "Asia/Tashkent");
 
+  /// The units of dollars, by ISO 4217; empty for those of which the ontology has no unit.
+  private static final Map<String, Optional<String>> DOLLARS =
+      Map.of(
+          "USD", Optional.of("us-dollars"),
+          "AUD", Optional.of("australian-dollars"),
+          "CAD", Optional.empty(),
+          "HKD", Optional.empty(),
+          "JMD", Optional.empty(),
+          "NZD", Optional.empty(),
+          "SGD", Optional.empty(),
+          "TTD", Optional.empty(),
+          "TWD", Optional.empty());
+
   private final Map<String, Integer> countries;
 
-  private LocalZone(Map<String, Integer> countries) {
+  private Countries(Map<String, Integer> countries) {
     this.countries = Map.copyOf(countries);
   }
 
-  static LocalZone of(Mentions mentions) {
+  static Countries of(Mentions mentions) {
     Map<String, Integer> countries = new HashMap<>();
     for (Mention mention : mentions.known()) {
       String slug = mention.id().slug();
@@ -45,7 +61,7 @@ final class LocalZone {
         countries.merge(slug.substring(0, 2), 1, Integer::sum);
       }
     }
-    return new LocalZone(countries);
+    return new Countries(countries);
   }
 
   /// The time of the country that is named more often than all others together.
@@ -64,6 +80,27 @@ final class LocalZone {
         : zones.stream()
             .max(Comparator.comparingInt(this::named).thenComparing(zone -> -zones.indexOf(zone)))
             .orElseThrow();
+  }
+
+  /// The unit of sums in "$": that of the country with a dollar that is named most, else of the
+  /// United States; empty if there is none.
+  Optional<String> dollars() {
+    return countries.entrySet().stream()
+        .filter(country -> DOLLARS.containsKey(currency(country.getKey())))
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(country -> DOLLARS.get(currency(country.getKey())))
+        .orElse(DOLLARS.get("USD"));
+  }
+
+  private static String currency(String country) {
+    try {
+      return Optional.ofNullable(Currency.getInstance(Locale.of("", country)))
+          .map(Currency::getCurrencyCode)
+          .orElse("");
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
   }
 
   private int named(ZoneId zone) {

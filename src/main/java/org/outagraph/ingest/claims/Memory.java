@@ -104,19 +104,25 @@ final class Memory {
   }
 
   /// The party that words such as "the airline" at a token mean: one of that sort, else the last of
-  /// that kind before.
+  /// that kind before that may be of that sort.
   Optional<Party> meant(Tape tape, Element words) {
-    return tape.elements("standin").stream()
-        .filter(it -> it.from() == words.from() && it.to() == words.to())
-        .flatMap(it -> standIns.party(tape, it, before).stream())
-        .findFirst()
+    Optional<Element> standIn =
+        tape.elements("standin").stream()
+            .filter(it -> it.from() <= words.from() && it.to() == words.to())
+            .map(it -> new Element(it.slot(), words.from(), words.to(), it.value(), it.meaning()))
+            .findFirst();
+    return standIn
+        .flatMap(it -> standIns.party(tape, it, before))
         .or(
             () ->
                 meant(
-                    tape,
-                    words.from(),
-                    words.value(),
-                    before.stream().map(Sentence::tape).toList()));
+                        tape,
+                        words.from(),
+                        words.value(),
+                        before.stream().map(Sentence::tape).toList())
+                    .filter(
+                        party ->
+                            standIn.isEmpty() || standIns.mayMean(tape, standIn.get(), party)));
   }
 
   /// As above, with the sentences before.

@@ -123,6 +123,13 @@ record StandIns(Sorts sorts) {
         .findFirst();
   }
 
+  /// True if a party may be of the sort that words name, for all that is known.
+  boolean mayMean(Tape tape, Element words, Party party) {
+    return !words.value().equals("firm")
+        || isUnknown(party)
+        || isOf(party, sorts.in(tape, words.from(), words.to()));
+  }
+
   private boolean isOf(Party party, Set<String> wanted) {
     return sorts.of(party).stream().anyMatch(wanted::contains);
   }

@@ -60,7 +60,10 @@ final class Rebuttals {
   List<ProposedClaim> appliedTo(List<ProposedClaim> claims) {
     List<Rebuttal> rebuttals = new ArrayList<>();
     for (int number = 1; number < sentences.size(); number++) {
-      rebuttal(sentences.get(number - 1), sentences.get(number).tape()).ifPresent(rebuttals::add);
+      Tape told = sentences.get(number - 1).tape();
+      rebuttal(told, sentences.get(number).tape())
+          .filter(it -> tellsOfHit(told) || claims.stream().anyMatch(it::refutes))
+          .ifPresent(rebuttals::add);
     }
     return Stream.concat(
             claims.stream().filter(claim -> rebuttals.stream().noneMatch(it -> it.refutes(claim))),
@@ -68,25 +71,16 @@ final class Rebuttals {
         .toList();
   }
 
-  private Optional<Rebuttal> rebuttal(Sentence told, Tape tape) {
-    boolean isHit =
-        told.tape().elements("trigger").stream().anyMatch(it -> it.value().equals("hit"));
-    return isHit
-        ? tape.elements("rebuttal").stream()
-            .findFirst()
-            .flatMap(words -> denier(told.tape(), tape, words))
-            .flatMap(
-                party ->
-                    outages
-                        .of(told.tape())
-                        .map(
-                            outage ->
-                                new Rebuttal(
-                                    outage,
-                                    party,
-                                    new Span(
-                                        told.tape().sentence().start(), tape.sentence().end()))))
-        : Optional.empty();
+  private static boolean tellsOfHit(Tape tape) {
+    return tape.elements("trigger").stream().anyMatch(it -> it.value().equals("hit"));
+  }
+
+  private Optional<Rebuttal> rebuttal(Tape told, Tape tape) {
+    Span both = new Span(told.sentence().start(), tape.sentence().end());
+    return tape.elements("rebuttal").stream()
+        .findFirst()
+        .flatMap(words -> denier(told, tape, words))
+        .flatMap(party -> outages.of(told).map(outage -> new Rebuttal(outage, party, both)));
   }
 
   /// Who denies it, if the sentence before names it: as the nearest name before the words, or as

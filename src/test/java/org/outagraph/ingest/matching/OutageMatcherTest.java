@@ -214,4 +214,55 @@ class OutageMatcherTest {
   void aShortReportIsEnough(String text) {
     assertThat(match("2026-03-05", text.substring(0, text.indexOf('\n')), text)).hasSize(1);
   }
+
+  @Test
+  void whatAnArticleIsAboutComesBeforeAKnownOutageThatItOnlyRecalls() {
+    assertThat(
+            match(
+                "2025-11-18",
+                "Hospitals cancel surgeries after ransomware attack on records supplier",
+                """
+                A ransomware attack on Medirane Systems, a company that supplies health records, has left two hospital networks working on paper since Sunday.
+
+                Medirane's records platform was shut down on Sunday after staff found that files had been encrypted.
+
+                Attacks on hospitals are not new. In May 2017, the WannaCry worm disrupted hospitals in England.\
+                """))
+        .extracting(OutageMatcherTest::name)
+        .containsExactly("Medirane Systems outage, November 2025", "wannacry-2017-05");
+  }
+
+  @Test
+  void aReviewAYearLaterIsAboutTheOldOutage() {
+    assertThat(
+            match(
+                "2024-11-14",
+                "UK air traffic failure cost about 100 million pounds, review finds",
+                """
+                The failure of Britain's flight planning system last year cost about 100 million pounds, according to a review.
+
+                The system, which NATS uses to process flight plans, stopped working at 8:32 a.m. British Summer Time on Aug. 28, 2023.\
+                """))
+        .extracting(OutageMatcherTest::name)
+        .containsExactly("nats-2023-08");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A two-day strike by baggage handlers forced airlines to cancel 420 flights on Tuesday. The"
+            + " walkout began at 4 a.m. and brought the hub to a standstill. A union spokesman"
+            + " denied a report that a computer failure had added to the delays. Check-in worked"
+            + " normally, the operator said. The union wants a pay rise.",
+        "Thick fog closed the runway at 06.00 and 212 flights were cancelled on Tuesday. The"
+            + " airport says the departure board was switched off for cleaning. This is weather,"
+            + " not a system failure, says a spokesman. Forecasters say visibility stays low.",
+        "At midnight on Sunday the connection was lost. About 60,000 people were logged in when the"
+            + " studio switched off the servers of its online game. There was no technical fault,"
+            + " said its founder. Players said goodbye. A petition of campaigners has been signed"
+            + " by 90,000 people.",
+      })
+  void strikesWeatherAndGamesThatEndAreNoOutages(String text) {
+    assertThat(match("2026-05-05", "Thousands left waiting", text)).isEmpty();
+  }
 }

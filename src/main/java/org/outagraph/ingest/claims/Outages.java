@@ -51,7 +51,9 @@ final class Outages {
     if (!others.isEmpty()) {
       return others.stream().flatMap(element -> dated(element).stream()).findFirst();
     }
-    return tape.elements("background").isEmpty() ? first : Optional.empty();
+    return tape.elements("background").stream().allMatch(it -> isLasting(it, tape))
+        ? first
+        : Optional.empty();
   }
 
   /// Another outage of which the sentence gives the date, with that date.
@@ -97,7 +99,8 @@ final class Outages {
     return ChronoUnit.MONTHS.between(month, first) > NEAR;
   }
 
-  /// True if it is from when something holds that explains the outage, such as a law.
+  /// True if it is from when something holds that explains who was hit, such as a law, or is only
+  /// said aside: "X, which changed its supplier last year, was not affected".
   private static boolean isLasting(Element date, Tape tape) {
     return tape.elements("lasting").stream()
         .anyMatch(lasting -> lasting.from() <= date.from() && date.to() <= lasting.to());

@@ -84,7 +84,7 @@ final class Fitting {
     boolean inLead = story.lead().stream().anyMatch(told -> names(told, actors));
     double party = parties(named, reasons);
     double actor = actor(who, where, inLead, reasons);
-    boolean isElse = age > RECENT && tellsOfNow() && (dated < 0.3 || !isBegunWith());
+    boolean isElse = age > RECENT && story.tellsOfNow() && (dated < 0.3 || !isBegunWith());
     boolean isReport = story.strength() >= REPORT;
     boolean isMain =
         !isElse && isReport && (inLead || time > 0 && (!who.isEmpty() || isNamed || isCrowded));
@@ -147,10 +147,6 @@ final class Fitting {
 
   private boolean isBegunWith() {
     return story.lead().stream().limit(2).anyMatch(told -> names(told, actors));
-  }
-
-  private boolean tellsOfNow() {
-    return story.lead().stream().anyMatch(told -> told.isRecent() && told.strength() > 0.3);
   }
 
   /// How exactly a date of the text, near somebody who had to do with it, is that of the outage.

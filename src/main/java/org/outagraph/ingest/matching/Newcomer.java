@@ -1,6 +1,7 @@
 package org.outagraph.ingest.matching;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.outagraph.ingest.matching.Story.Told;
+import org.outagraph.ingest.mentions.Candidate;
 import org.outagraph.ingest.mentions.Party;
 import org.outagraph.ingest.reading.Manuscript;
 import org.outagraph.model.Id;
@@ -27,6 +30,9 @@ final class Newcomer {
           "(.{2,40}?)(?:'s|’s)? (?:System |Service )?(?:Status|Statuspage|Incidents)(?: [Pp]age)?");
 
   private static final int CLOSE = 21;
+  private static final int LONG_AGO = 60;
+  private static final double RECALLED = 0.65;
+  private static final int FAR = 100_000;
 
   private final Story story;
   private final Manuscript manuscript;
@@ -42,10 +48,8 @@ final class Newcomer {
     PartialDate start = start();
     LocalDate day =
         LocalDate.parse(start.lexical().length() > 7 ? start.lexical() : start.lexical() + "-01");
-    String when =
-        day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
     Optional<String> actor = host().or(this::actor);
-    String name = actor.map(who -> who + " outage, " + when).orElse("Outage, " + when);
+    String name = actor.map(who -> who + " outage, " + when(day)).orElse("Outage, " + when(day));
     return new OutageMatch(
         new Party.Newcomer(Kind.OUTAGES, name),
         Optional.of(start),
@@ -54,6 +58,43 @@ final class Newcomer {
             "the text reports the failure of a technology",
             "no known outage fits",
             actor.map(who -> "it is mostly about " + who).orElse("it does not say whose")));
+  }
+
+  /// The outage of a month long ago that a sentence tells of, if it says whose.
+  Optional<OutageMatch> recalled(Told told) {
+    Optional<PartialDate> date =
+        told.dates().stream()
+            .filter(it -> it.precision() != PartialDate.Precision.YEAR)
+            .filter(it -> isLongAgo(LocalDate.ofInstant(it.earliest(), ZoneOffset.UTC)))
+            .findFirst();
+    return told.strength() < RECALLED || date.isEmpty()
+        ? Optional.empty()
+        : first(told)
+            .map(
+                who ->
+                    new OutageMatch(
+                        new Party.Newcomer(
+                            Kind.OUTAGES,
+                            who
+                                + " outage, "
+                                + when(LocalDate.ofInstant(date.get().earliest(), ZoneOffset.UTC))),
+                        date,
+                        OutageMatcher.ENOUGH,
+                        List.of("the text looks back at it", "no known outage fits")));
+  }
+
+  private boolean isLongAgo(LocalDate day) {
+    return day.isBefore(manuscript.today().minusDays(LONG_AGO));
+  }
+
+  /// Who is named first in a sentence.
+  private Optional<String> first(Told told) {
+    return Stream.concat(
+            told.names().stream()
+                .filter(candidate -> ACTING.contains(candidate.kind()))
+                .map(Candidate::text),
+            told.ids().stream().filter(id -> ACTING.contains(id.kind())).sorted().map(labels))
+        .min(Comparator.comparingInt(name -> Math.floorMod(told.text().indexOf(name), FAR)));
   }
 
   /// The first day in the text that is not long before it, else the month of the text.
@@ -66,6 +107,10 @@ final class Newcomer {
         .filter(date -> isClose(LocalDate.parse(date.lexical()), today))
         .min(Comparator.comparing(PartialDate::earliest))
         .orElseGet(() -> PartialDate.parse(today.toString().substring(0, 7)));
+  }
+
+  private static String when(LocalDate day) {
+    return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
   }
 
   private static boolean isClose(LocalDate day, LocalDate today) {

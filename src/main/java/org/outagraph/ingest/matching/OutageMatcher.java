@@ -1,5 +1,9 @@
 package org.outagraph.ingest.matching;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.outagraph.ingest.matching.Story.Told;
 import org.outagraph.ingest.mentions.Gazetteer;
 import org.outagraph.ingest.mentions.Mention;
 import org.outagraph.ingest.mentions.Mentions;
@@ -88,7 +94,63 @@ public final class OutageMatcher {
         enough.stream().anyMatch(Fit::isMain)
             ? Stream.of()
             : newcomer(story, manuscript).filter(it -> !isAmong(enough, it)).stream();
-    return Stream.of(main, newcomer, background).flatMap(matches -> matches).toList();
+    List<OutageMatch> matches =
+        Stream.of(main, newcomer, background).flatMap(found -> found).toList();
+    return matches.isEmpty() ? matches : withRecalled(story, manuscript, matches);
+  }
+
+  /// With outages that nobody knows, of months long ago: "In March 2023, a power failure stopped
+  /// transfers at Tumazi." A text that says of no other day when its own outage began is about that
+  /// one: an inquiry, or results.
+  private List<OutageMatch> withRecalled(
+      Story story, Manuscript manuscript, List<OutageMatch> matches) {
+    Set<YearMonth> told =
+        matches.stream()
+            .filter(match -> !isUndated(match))
+            .flatMap(match -> match.startedAt().stream())
+            .map(OutageMatcher::month)
+            .collect(toSet());
+    Newcomer newcomer = new Newcomer(story, manuscript, this::label);
+    Map<YearMonth, OutageMatch> recalled = new TreeMap<>();
+    for (Told sentence : story.sentences()) {
+      newcomer
+          .recalled(sentence)
+          .filter(match -> !told.contains(month(match.startedAt().orElseThrow())))
+          .ifPresent(match -> recalled.putIfAbsent(month(match.startedAt().orElseThrow()), match));
+    }
+    Optional<OutageMatch> same =
+        matches.stream()
+            .limit(1)
+            .filter(OutageMatcher::isUndated)
+            .filter(main -> !story.tellsOfNow())
+            .flatMap(main -> recalled.values().stream().filter(it -> isOfSame(main, it)))
+            .findFirst();
+    return Stream.of(
+            same.stream(),
+            matches.stream().skip(same.isPresent() ? 1 : 0),
+            recalled.values().stream().filter(it -> same.filter(it::equals).isEmpty()))
+        .flatMap(found -> found)
+        .toList();
+  }
+
+  /// True for a new one of which only the month of the text is known.
+  private static boolean isUndated(OutageMatch match) {
+    return match.outage() instanceof Party.Newcomer
+        && match
+            .startedAt()
+            .filter(date -> date.precision() == PartialDate.Precision.DAY)
+            .isEmpty();
+  }
+
+  private static boolean isOfSame(OutageMatch one, OutageMatch other) {
+    return one.outage() instanceof Party.Newcomer(_, String name)
+        && other.outage() instanceof Party.Newcomer(_, String another)
+        && name.substring(0, name.lastIndexOf(','))
+            .equals(another.substring(0, another.lastIndexOf(',')));
+  }
+
+  private static YearMonth month(PartialDate date) {
+    return YearMonth.from(date.earliest().atOffset(ZoneOffset.UTC));
   }
 
   private static Stream<OutageMatch> matches(List<Fit> fits, Predicate<Fit> condition) {

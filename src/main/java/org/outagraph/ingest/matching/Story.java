@@ -196,6 +196,11 @@ final class Story {
     return sentences.stream().filter(told -> isSentence(told.text)).limit(LEAD).toList();
   }
 
+  /// True if it begins with what failed these days.
+  boolean tellsOfNow() {
+    return lead().stream().anyMatch(told -> told.isRecent() && told.strength() > 0.3);
+  }
+
   /// The sentence with those beside it.
   Stream<Told> around(int at) {
     return sentences.subList(Math.max(0, at - 1), Math.min(sentences.size(), at + 2)).stream();

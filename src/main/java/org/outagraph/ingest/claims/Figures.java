@@ -83,7 +83,7 @@ final class Figures {
             && !rule.supersedes();
     boolean vague = figure.property().equals("duration") && told.count().isVague();
     boolean few =
-        FEW_ARE_NAMED.contains(figure.property())
+        FEW_ARE_NAMED.contains(Property.forUnit(told.count().unit()))
             && told.count().high().compareTo(LEAST_HIT) < 0
             && !rule.supersedes();
     return !price && !aboutNobody && !vague && !few;

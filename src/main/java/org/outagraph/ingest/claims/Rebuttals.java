@@ -16,6 +16,9 @@ final class Rebuttals {
   private static final String PROGRAM = "rebuttals 1";
   private static final double CONFIDENCE = 0.7;
 
+  /// A denial of what the same sentence says before it.
+  private static final String INLINE = "inline";
+
   private final List<Sentence> sentences;
   private final Outages outages;
 
@@ -66,9 +69,19 @@ final class Rebuttals {
           .ifPresent(rebuttals::add);
     }
     return Stream.concat(
-            claims.stream().filter(claim -> rebuttals.stream().noneMatch(it -> it.refutes(claim))),
+            claims.stream()
+                .filter(claim -> rebuttals.stream().noneMatch(it -> it.refutes(claim)))
+                .filter(claim -> sentences.stream().noneMatch(it -> isRefuted(it.tape(), claim))),
             rebuttals.stream().map(Rebuttal::claim))
         .toList();
+  }
+
+  /// "Users in Vietnam reported slow connections, but X denied it".
+  private static boolean isRefuted(Tape tape, ProposedClaim claim) {
+    return claim.property().equals("affected")
+        && claim.asserts()
+        && claim.quote().overlaps(tape.sentence())
+        && tape.elements("rebuttal").stream().anyMatch(it -> it.value().equals(INLINE));
   }
 
   private static boolean tellsOfHit(Tape tape) {
@@ -78,6 +91,7 @@ final class Rebuttals {
   private Optional<Rebuttal> rebuttal(Tape told, Tape tape) {
     Span both = new Span(told.sentence().start(), tape.sentence().end());
     return tape.elements("rebuttal").stream()
+        .filter(words -> !words.value().equals(INLINE))
         .findFirst()
         .flatMap(words -> denier(told, tape, words))
         .flatMap(party -> outages.of(told).map(outage -> new Rebuttal(outage, party, both)));

@@ -54,6 +54,8 @@ class FactualityTest {
             + " Bank denied by Tarn Bank",
         "A lawmaker wrote that [Tarn Bank] was offline as well. The bank rejected this. ! affected"
             + " Tarn Bank denied by Tarn Bank",
+        "Users in [Norway|region] reported problems, but [Tarn Bank] denied that its service there"
+            + " had been disrupted. ! affected Tarn Bank denied by Tarn Bank",
         "[Corvane Air] failed on Friday. [Tarn Bank] denied this. ! affected Corvane Air; startedAt"
             + " 2024-07-19",
       })

@@ -89,8 +89,9 @@ final class Countries {
         .filter(country -> DOLLARS.containsKey(currency(country.getKey())))
         .max(
             Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(country -> DOLLARS.get(currency(country.getKey())))
-        .orElse(DOLLARS.get("USD"));
+        .map(country -> currency(country.getKey()))
+        .map(code -> DOLLARS.getOrDefault(code, Optional.empty()))
+        .orElse(Optional.of("us-dollars"));
   }
 
   private static String currency(String country) {

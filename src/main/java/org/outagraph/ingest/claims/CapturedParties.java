@@ -27,12 +27,14 @@ final class CapturedParties {
   /// What a conclusion is about, each once.
   Stream<Party> of(Conclusion conclusion, Match match) {
     boolean isParty = conclusion.type() == Property.PARTY;
+    boolean isHit = conclusion.property().equals("affected");
     Stream<Party> constant = conclusion.constant().stream().map(Party.Known::new);
     Stream<Party> found =
         conclusion
             .captures(match)
             .filter(capture -> !isParty || !isNamedOtherwise(capture))
-            .filter(capture -> !isWhereabouts(capture) && !isPlaceOfParty(capture, match))
+            .filter(capture -> !ends("whereabouts", capture) && !isPlaceOfParty(capture, match))
+            .filter(capture -> !isHit || !ends("clientele", capture))
             .flatMap(capture -> at(capture).stream());
     return Stream.concat(constant, found).distinct();
   }
@@ -52,10 +54,11 @@ final class CapturedParties {
     return Id.ofCurie(element.value()).map(Party.Known::new);
   }
 
-  /// True for the region that only tells where a party is: "Ballymora Airport in western Ireland".
-  private boolean isWhereabouts(Capture capture) {
-    return tape.elements("whereabouts").stream()
-        .anyMatch(it -> it.from() <= capture.from() && it.to() == capture.to());
+  /// True for the region that only tells where a party is, "Ballymora Airport in western Ireland",
+  /// or its customers are.
+  private boolean ends(String slot, Capture capture) {
+    return tape.elements(slot).stream()
+        .anyMatch(it -> it.from() < capture.from() && it.to() == capture.to());
   }
 
   /// True for who only speaks, and for whom a sentence takes out: "apart from Velora Air, no

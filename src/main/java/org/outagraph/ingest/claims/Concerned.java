@@ -91,13 +91,17 @@ final class Concerned {
   }
 
   private boolean isMeant(Element element, Trigger trigger, List<Trigger> triggers) {
-    boolean whereabouts =
-        tape.elements("whereabouts").stream()
-            .anyMatch(it -> it.from() < element.from() && element.to() == it.to());
+    boolean hit = trigger.kind() == Kind.HIT;
+    boolean whereabouts = ends("whereabouts", element) || hit && ends("clientele", element);
     return !sentence.isBystander(element)
         && !whereabouts
         && !isSpeaker(element, triggers)
         && stands(element, trigger);
+  }
+
+  private boolean ends(String slot, Element element) {
+    return tape.elements(slot).stream()
+        .anyMatch(it -> it.from() < element.from() && element.to() == it.to());
   }
 
   /// Before the trigger, as its subject; or behind it with a word of place, or at once.

@@ -15,7 +15,8 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
   private static final String MONTH = "(?i:" + CalendarWords.MONTH + ")";
   private static final String DAY = "(?i:" + CalendarWords.DAY + ")";
   private static final String DASH = "\\s*(?:[.,]?\\s*[-–—]{1,2}|\\.\\s?[-–—]|[:：])\\s*";
-  private static final String PLACE = "\\p{Lu}[\\p{L}'’.-]*(?:[ ,/]+[\\p{L}'’.-]+){0,5}?";
+  private static final String PLACE =
+      "\\p{Lu}[\\p{L}'’.-]*(?:[ ,/]+[\\p{L}'’.-]+){0,5}?(?:\\s\\([^()]{3,30}\\))?";
   private static final String SOME_DATE =
       "(?:[,.]?\\s(?:le\\s|den\\s)?(?:"
           + DAY
@@ -26,7 +27,7 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
   private static final String WHEN = SOME_DATE + "?";
 
   /// A text begins so, and not a clause.
-  private static final String BEGINS = "(?=[\\p{Lu}\\d“”\"'„«‘\\p{IsHan}])";
+  private static final String BEGINS = "(?=[\\p{Lu}\\d“”\"'„«‘\\p{IsHan}]|$)";
 
   private static final List<Pattern> FORMS =
       List.of(
@@ -48,7 +49,8 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
                   + PLACE
                   + "(?<date>"
                   + WHEN
-                  + ")\\s?)?[(](?<credit>(?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}\\d ./-]{1,25})[)]"
+                  + ")\\s?)?[(](?<credit>(?=[^)]*\\p{Ll})\\p{Lu}[\\p{L}\\d ./&-]{1,25})[)]"
+                  + "(?<later>(?:,?\\s[^()–—]{6,40}?\\d{4})?)"
                   + DASH
                   + BEGINS),
           form(
@@ -58,6 +60,36 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
                   + SOME_DATE
                   + ")\\s?[(](?<credit>\\p{Lu}{2,8})[)]"
                   + DASH
+                  + BEGINS),
+          // Hanover (mdp) - ; Wellington (PNA) —
+          form(
+              "^"
+                  + PLACE
+                  + "(?<date>"
+                  + WHEN
+                  + ")\\s?[(](?<credit>(?!left|right|above|below|top|file)\\p{Ll}{2,5})[)]"
+                  + DASH
+                  + BEGINS),
+          form(
+              "^\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?\\s[(](?<credit>\\p{Lu}{2,5})[)]\\s[–—]\\s"
+                  + BEGINS),
+          // Jan 15, 2026, 9:40 a.m. ET (Ridgeline Wire) -
+          form(
+              "^(?<date>"
+                  + MONTH
+                  + "\\.?\\s\\d{1,2}, \\d{4}[^()\\n]{0,25}?)\\s[(](?<credit>\\p{Lu}[\\p{L}\\d"
+                  + " ./&-]{1,25})[)]"
+                  + DASH
+                  + BEGINS),
+          // Zagreb, 14 May 2025 –
+          form(
+              "^"
+                  + PLACE
+                  + ",\\s(?<date>\\d{1,2}\\.?\\s"
+                  + MONTH
+                  + "\\.?\\s\\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{4}|"
+                  + MONTH
+                  + "\\.?\\s\\d{1,2}, \\d{4})\\s*[-–—]{1,2}\\s+"
                   + BEGINS),
           // МОСКВА, 22 июля. /ТАСС/. ; КИЕВ, 12 дек - РИА Новости. ; LONDON -- AP --
           form(
@@ -74,6 +106,8 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
           // 新华社北京7月22日电 ; （新华社记者…） ; 中新网7月22日电
           form(
               "^(?<credit>新华社|新华网|中新社|中新网|路透社?|法新社|美联社|彭博社|共同社)[^，。,.\\s]{0,12}?(?<date>(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)?[电電讯訊](?:\\s?[（(][^）)]{1,30}[）)])?[\\s，,：:]*"),
+          form(
+              "^[【〔\\[](?<credit>\\p{IsHan}{2,8}?(?:通讯社|通訊社|新闻社|新聞社|社))[^】〕\\]]{0,10}?(?<date>\\d{1,2}月\\d{1,2}日)?[电電讯訊][】〕\\]]\\s?(?:[（(](?:记者|記者)?\\s?(?<who>[^）)]{2,30})[）)])?[\\s，,：:]*"),
           form(
               "^(?:本报|本台|本网|本刊|综合|本報)[^，。,.\\s（(]{0,10}(?:讯|訊|电|電|消息|报道|報導)\\s?(?:[（(](?:本报|实习|特约)?(?:记者|記者)?\\s?(?<who>[^）)]{2,30})[）)])?[\\s，,：:]*"),
           form(
@@ -104,7 +138,7 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
   static Dateline off(String paragraph) {
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(paragraph);
-      if (matcher.find() && matcher.end() <= 120 && matcher.end() < paragraph.length()) {
+      if (matcher.find() && matcher.end() <= 120 && matcher.end() > 0) {
         return offEnd(
             new Dateline(
                 paragraph.substring(matcher.end()),
@@ -139,7 +173,10 @@ record Dateline(String text, Optional<String> credit, String date, List<String> 
   }
 
   private static String date(Matcher matcher) {
-    return group(matcher, "date").orElse("");
+    return group(matcher, "date")
+        .filter(date -> !date.isBlank())
+        .or(() -> group(matcher, "later"))
+        .orElse("");
   }
 
   private static Optional<String> group(Matcher matcher, String name) {

@@ -20,6 +20,14 @@ final class Lines {
     return width > 0 ? joined(lines, width) : lines;
   }
 
+  /// A line without what is not seen and without the marks of a heading.
+  static String tidy(String line) {
+    return line.replaceAll("[\\p{Cf}\\p{Cc}&&[^\\t]]", "")
+        .replaceAll("[\\u00a0\\u3000]", " ")
+        .strip()
+        .replaceFirst("^#{1,6}\\s+(?=[^#\\s])", "");
+  }
+
   /// The width at which lines were broken; 0 if they were not.
   private static int width(List<String> lines) {
     int width = lines.stream().mapToInt(String::length).max().orElse(0);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,19 @@ final class Litter {
   private static final int LONGEST = 300;
 
   /// Arrows and pictures before what is to be clicked.
-  private static final Pattern SYMBOLS = Pattern.compile("^[\\p{So}\\p{Sm}→›»•·*]+\\s*");
+  private static final Pattern SYMBOLS =
+      Pattern.compile("^(?:[\\p{So}\\p{Sm}→›»•·*]+|-(?=\\s))\\s*");
+
+  /// "[Subscribe to updates]", "-- Sponsored: ... --", "（广告）".
+  private static final Pattern FRAME =
+      Pattern.compile("^[-–—=~*_+#\\[(（【〔<{]+\\s?([^()（）]+?)\\s?[-–—=~*_+#\\])）】〕>}]+$");
+
+  /// "Most read: Council votes on harbour bridge".
+  private static final Pattern LABELLED = Pattern.compile("^([^:：]{4,45})\\s?[:：]\\s?\\S.{3,}$");
+
+  private static final Pattern DESK_CODE =
+      Pattern.compile(
+          "\\(?\\p{L}{2,6}(?:/\\p{L}{1,8}){1,3}\\)?|\\p{Ll}{2,4}(?: [\\p{Ll}\\d]{1,4}){2,6}");
 
   private static final Map<Fate, List<Pattern>> PATTERNS = load();
 
@@ -40,7 +53,38 @@ final class Litter {
       return Optional.empty();
     }
     String words = SYMBOLS.matcher(line).replaceFirst("");
-    return fate(line).or(() -> words.equals(line) ? Optional.empty() : fate(words));
+    return fate(line)
+        .or(() -> words.equals(line) ? Optional.empty() : fate(words))
+        .or(() -> within(FRAME.matcher(line)).map(framed -> Fate.DROP))
+        .or(() -> Shape.isSentence(words) ? Optional.empty() : teaser(LABELLED.matcher(words)));
+  }
+
+  /// True of rows of buttons and counts such as "Reply · Quote · Report".
+  static boolean isRow(String line) {
+    List<String> parts = List.of(line.split("\\s*[|｜·•]\\s*|\\s{2,}|\\s+[–—/]\\s+"));
+    boolean some = false;
+    boolean all = parts.size() > 1;
+    for (String part : parts) {
+      boolean litter = is(part.strip());
+      some |= litter;
+      all &= litter || (Shape.words(part) <= 3 && !Shape.isEnded(part));
+    }
+    return all && some;
+  }
+
+  /// True of the marks of desks below the texts of agencies: "(jr/md)", "dpa kws xx n1 hab".
+  static boolean isDeskCode(String line) {
+    return DESK_CODE.matcher(line).matches();
+  }
+
+  private static Optional<Fate> within(Matcher framed) {
+    return framed.matches() ? fate(framed.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Fate> teaser(Matcher labelled) {
+    return labelled.matches() && fate(labelled.group(1)).filter(f -> f == Fate.LIST).isPresent()
+        ? Optional.of(Fate.TEASER)
+        : Optional.empty();
   }
 
   private static Optional<Fate> fate(String line) {

@@ -44,7 +44,7 @@ final class Shape {
 
   /// "about / archive / rss", "World | Asia".
   static boolean isMenu(String line) {
-    List<String> parts = List.of(line.split("\\s*[|/·•›»>]\\s+|\\s+[|/·•›»>]\\s*|\\s{3,}"));
+    List<String> parts = List.of(line.split("\\s*[|/·•›»>→]\\s+|\\s+[|/·•›»>→]\\s*|\\s{3,}"));
     return parts.size() > 1
         && line.indexOf('«') < 0
         && parts.stream().noneMatch(part -> words(part) > 3 || isEnded(part));

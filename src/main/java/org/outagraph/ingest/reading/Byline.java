@@ -26,6 +26,12 @@ record Byline(List<String> authors, Optional<String> credit) {
               + "|作者\\s?[:：]|文\\s?[|｜/／:：]|(?:特約|實習)?記者\\s?[:：|｜/／]?|撰文\\s?[:：|｜/]?|(?:本报|本台|特约|实习)?记者\\s?[:：|｜/]?|编译\\s?[:：]|撰稿(?:人)?\\s?[:：]?)\\s*",
           CASE_FREE);
 
+  private static final Pattern REDDITOR = Pattern.compile("u/[\\w-]{2,30}");
+
+  private static final Pattern REPORTING =
+      Pattern.compile(
+          "^\\(?(?:Reporting|Written|Reported|Compiled) (?:and writing )?by ([^;)]{3,120})");
+
   /// "ByJane Roe": the space got lost.
   private static final Pattern GLUED_LABEL = Pattern.compile("^By(?=\\p{Lu}\\p{Ll})");
 
@@ -91,52 +97,8 @@ record Byline(List<String> authors, Optional<String> credit) {
 
   private static final Set<String> NAMES_IN_IN =
       Set.of(
-          "martin",
-          "austin",
-          "benjamin",
-          "colin",
-          "kevin",
-          "justin",
-          "robin",
-          "erin",
-          "franklin",
-          "irwin",
-          "edwin",
-          "calvin",
-          "alvin",
-          "gavin",
-          "melvin",
-          "devin",
-          "darwin",
-          "baldwin",
-          "goodwin",
-          "godwin",
-          "hamlin",
-          "griffin",
-          "larkin",
-          "rankin",
-          "lin",
-          "jin",
-          "qin",
-          "xin",
-          "min",
-          "chin",
-          "valentin",
-          "quentin",
-          "joaquin",
-          "corin",
-          "marin",
-          "dustin",
-          "odin",
-          "shin",
-          "yin",
-          "collin",
-          "merlin",
-          "dublin",
-          "berlin",
-          "lenin",
-          "cronin",
-          "tobin");
+          "martin austin benjamin colin kevin justin robin erin franklin irwin edwin calvin alvin gavin melvin devin darwin baldwin goodwin godwin hamlin griffin larkin rankin lin jin qin xin min chin valentin quentin joaquin corin marin dustin odin shin yin collin merlin dublin berlin lenin cronin tobin"
+              .split(" "));
 
   /// Reads a line that says so itself: with "By", or as "Name, Agency" or "Name in Place".
   static Optional<Byline> of(String printed) {
@@ -152,6 +114,14 @@ record Byline(List<String> authors, Optional<String> credit) {
         .or(() -> withAgency(line))
         .or(() -> withRole(line))
         .filter(byline -> !byline.isEmpty());
+  }
+
+  /// Reads "(Reporting by Jane Roe in London; editing by …)".
+  static Optional<Byline> inBrackets(String line) {
+    Matcher reporting = REPORTING.matcher(line);
+    return reporting.find()
+        ? names(reporting.group(1).replaceAll(" in \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*", ""))
+        : Optional.empty();
   }
 
   /// True if a line says itself that it names authors.
@@ -251,6 +221,9 @@ record Byline(List<String> authors, Optional<String> credit) {
     Optional<String> credit = Optional.empty();
     String head = TAIL.matcher(unglued).replaceFirst("");
     String tail = unglued.substring(Math.min(head.length(), unglued.length()));
+    if (REDDITOR.matcher(head.strip()).matches()) {
+      return Optional.of(new Byline(List.of(head.strip()), credit));
+    }
     for (String part : List.of(BETWEEN.split(head))) {
       String name =
           part.strip()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.outagraph.model.OwnsState;
@@ -15,12 +14,15 @@ import org.outagraph.model.PartialDate;
 final class Edition {
   private static final int LAST_LINES = 8;
 
-  private static final Pattern DESK_CODE =
-      Pattern.compile("\\(?\\p{L}{2,6}(?:/\\p{L}{1,8}){1,3}\\)?");
+  /// "Posted Jun 17, 2025 - 11:30 UTC".
+  private static final Pattern STAMP =
+      Pattern.compile("(?i)(?:last )?(?:posted|published|updated|edited)\\b[^.]{1,40}");
 
   /// "LORNA FITCHETT, ANTWERP".
   private static final Pattern PLACE_BEHIND =
       Pattern.compile(",\\s\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?$");
+
+  private static final String BETWEEN_NAMES = " / |,? (?:and|und|et|y|и|&) ";
 
   private final List<String> lines;
   private final Found known;
@@ -34,7 +36,7 @@ final class Edition {
   private boolean inferred;
 
   private Edition(List<String> lines, Found known, String language, LocalDate received) {
-    this.lines = lines.stream().map(Edition::tidy).filter(line -> !line.isEmpty()).toList();
+    this.lines = lines.stream().map(Lines::tidy).filter(line -> !line.isEmpty()).toList();
     this.known = known;
     this.received = received;
     this.dates = new PrintedDates(language, received);
@@ -78,6 +80,7 @@ final class Edition {
     }
     takeDatelines();
     guessWhatIsMissing();
+    completePublisher(headline);
   }
 
   // The lines above the text.
@@ -118,7 +121,14 @@ final class Edition {
     if (isKnownHeadline(line)) {
       return;
     }
-    takePublisher(line, at < headline);
+    found = found.or(Imprint.in(line, at < headline));
+    Dateline dateline = Dateline.off(line);
+    if (dateline.credit().isPresent()) {
+      take(dateline);
+      if (dateline.text().isEmpty()) {
+        return;
+      }
+    }
     Optional<MetaLine> meta = MetaLine.of(line, dates, received);
     if (meta.isPresent()) {
       take(meta.get());
@@ -128,7 +138,7 @@ final class Edition {
       return;
     }
     boolean before = at < headline;
-    List<String> names = List.of(PLACE_BEHIND.matcher(line).replaceFirst("").split(" / "));
+    List<String> names = List.of(PLACE_BEHIND.matcher(line).replaceFirst("").split(BETWEEN_NAMES));
     boolean persons = names.stream().allMatch(name -> Byline.isName(name) && !Outlets.is(name));
     if (!before && persons && isBesideMeta(at, headline)) {
       List<String> authors = names.stream().map(Byline::inUsualCase).toList();
@@ -150,29 +160,6 @@ final class Edition {
         || (at > 0 && headlines.isAbout(lines.get(at - 1)))
         || (at + 1 < lines.size()
             && (headlines.isAbout(lines.get(at + 1)) || Byline.isRole(lines.get(at + 1))));
-  }
-
-  /// The name of the site stands above the headline or is known by its words.
-  private void takePublisher(String line, boolean above) {
-    if (Byline.isLabelled(line)) {
-      return;
-    }
-    String first = line.split("\\s*[|·•]\\s*|\\s+[›»>]\\s+|\\s{2,}", 2)[0].strip();
-    if (Outlets.is(first)) {
-      Optional<String> agency = Agencies.of(first);
-      if (agency.isPresent()) {
-        found = found.or(Found.NOTHING.withCredit(agency));
-        return;
-      }
-      found = found.or(Found.NOTHING.withPublisher(Optional.of(first)));
-      Outlets.blogger(first)
-          .ifPresent(who -> found = found.or(Found.NOTHING.withAuthors(List.of(who))));
-    } else if (above
-        && line.contains("|")
-        && first.equals(first.toUpperCase(Locale.ROOT))
-        && first.contains(" ")) {
-      found = found.or(Found.NOTHING.withPublisher(Optional.of(first)));
-    }
   }
 
   private void take(MetaLine meta) {
@@ -208,8 +195,9 @@ final class Edition {
         paragraphs.add(line);
         continue;
       }
-      takeWriters(line);
-      takePublisher(line, false);
+      Byline.inBrackets(line)
+          .ifPresent(by -> found = found.or(Found.NOTHING.withAuthors(by.authors())));
+      found = found.or(Imprint.in(line, false));
       listing = fate.filter(f -> f == Litter.Fate.LIST).isPresent();
       if (fate.filter(f -> f == Litter.Fate.REST).isPresent() && isSmallerPart(i)) {
         return;
@@ -222,19 +210,11 @@ final class Edition {
     if (isKnownHeadline(line) && at < 4) {
       return true;
     }
-    List<String> parts = List.of(line.split("\\s*[|·•]\\s*|\\s{2,}|\\s+[–—/]\\s+"));
-    boolean some = false;
-    boolean all = parts.size() > 1;
-    for (String part : parts) {
-      boolean litter = Litter.is(part.strip());
-      some |= litter;
-      all &= litter || (Shape.words(part) <= 3 && !Shape.isEnded(part));
-    }
-    if (all && some) {
+    if (Litter.isRow(line)) {
       return true;
     }
     boolean last = at >= lines.size() - LAST_LINES;
-    if (last && (DESK_CODE.matcher(line).matches() || (line.contains("|") && Shape.isMenu(line)))) {
+    if (last && (Litter.isDeskCode(line) || (line.contains("|") && Shape.isMenu(line)))) {
       return true;
     }
     Optional<MetaLine> meta =
@@ -243,20 +223,7 @@ final class Edition {
     if (last && meta.isPresent()) {
       take(meta.get().withoutDate());
     }
-    return last && meta.isPresent();
-  }
-
-  /// "(Reporting by Jane Roe in London; editing by …)".
-  private void takeWriters(String line) {
-    var reporting =
-        Pattern.compile(
-                "^\\(?(?:Reporting|Written|Reported|Compiled) (?:and writing )?by ([^;)]{3,120})")
-            .matcher(line);
-    if (reporting.find()) {
-      Byline.names(
-              reporting.group(1).replaceAll(" in \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)*", ""))
-          .ifPresent(by -> found = found.or(Found.NOTHING.withAuthors(by.authors())));
-    }
+    return meta.isPresent() && (last || STAMP.matcher(line).matches());
   }
 
   private boolean isSmallerPart(int from) {
@@ -271,7 +238,7 @@ final class Edition {
     for (int i = 0; i < paragraphs.size(); i++) {
       List<String> before = paragraphs.subList(0, i);
       boolean lead = Shape.isProse(paragraphs.get(i)) && before.stream().noneMatch(Shape::isProse);
-      boolean first = i == 0 || (i < 4 && lead);
+      boolean first = i == 0 || (i < 8 && lead);
       boolean last = i >= paragraphs.size() - 2;
       if (first || last) {
         Dateline dateline = Dateline.off(paragraphs.get(i));
@@ -312,9 +279,13 @@ final class Edition {
     }
   }
 
-  private static String tidy(String line) {
-    return line.replaceAll("[\\p{Cf}\\p{Cc}&&[^\\t]]", "")
-        .replaceAll("[\\u00a0\\u3000]", " ")
-        .strip();
+  private void completePublisher(int headline) {
+    Optional<String> lead = paragraphs.stream().filter(Shape::isProse).findFirst();
+    Optional<String> name =
+        found
+            .publisher()
+            .or(() -> Imprint.atHead(lines, headline))
+            .or(() -> lead.flatMap(text -> Imprint.ofStatement(lines, found().headline(), text)));
+    found = found.withPublisher(name.map(Imprint::usual));
   }
 }

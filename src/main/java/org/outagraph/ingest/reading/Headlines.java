@@ -26,7 +26,11 @@ record Headlines(List<String> lines, PrintedDates dates, LocalDate received) {
 
   /// "SPORT | Second division, group of the north", "a blog about networks by Jane Roe".
   private static final Pattern ABOUT_SITE =
-      Pattern.compile("\\p{Lu}{3,} \\|.*|(?i)an? (?:we)?(?:blog|newsletter|magazine|podcast) .*");
+      Pattern.compile(
+          "\\p{Lu}{3,} \\|.*|Notes (?:on|from|about) [^.?!:]*|.*\\| .{0,30}\\b(?i:local news|latest"
+              + " news|news)|.{3,40} [–—|-]"
+              + " (?i:insights|blog|news|newsroom|press|stories|updates|status|support|lokales|actualités|noticias|новости)|(?i)an?"
+              + " (?:we)?(?:blog|newsletter|magazine|podcast) .*");
 
   /// Its place, which may be that of a first line that is prose by its length; -1 if there is none.
   int place(int body) {

@@ -99,15 +99,24 @@ record MetaLine(
     }
     var reader = new Parts(dates, received);
     boolean certain = false;
-    List<String> parts = List.of(PARTS.split(unbracketed(line)));
+    List<String> parts =
+        List.of(PARTS.split(unbracketed(line).replaceAll("\\s//\\s", " | ").replace("**", "")));
     for (String part : parts) {
       if (reader.read(part.strip())) {
         certain = true;
       } else if (!isWeak(part.strip())) {
         return Optional.empty();
+      } else if (isOutlet(part.strip())) {
+        reader.publishers.add(part.strip());
       }
     }
-    if (!certain) {
+    if (!certain
+        && parts.size() == 2
+        && Byline.isName(parts.get(0))
+        && !Outlets.is(parts.get(0))
+        && Byline.isRole(parts.get(1))) {
+      reader.authors.add(parts.getFirst());
+    } else if (!certain) {
       return Optional.empty();
     }
     if (reader.authors.isEmpty()
@@ -131,7 +140,16 @@ record MetaLine(
   /// Few words without an end: they may be anything, so their neighbours decide.
   private static boolean isWeak(String part) {
     return part.isEmpty()
-        || (part.length() <= 50 && part.split(" ").length <= 4 && !part.matches(".*[.!?。！？]$"));
+        || (part.length() <= 50
+            && part.split(" ").length <= 4
+            && (!part.matches(".*[.!?。！？]$") || part.matches(".*\\d ?[aApP]\\.\\s?[mM]\\.$")));
+  }
+
+  /// "The Marlow Letter", but no "Health reporter".
+  private static boolean isOutlet(String part) {
+    return !part.contains("(")
+        && (Outlets.is(part) || part.matches("The \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){1,3}"))
+        && !part.matches("(?i).*\\b(?:reporter|correspondent|editor|forums?|blog)");
   }
 
   /// Collects what the parts of a line say.
@@ -192,7 +210,13 @@ record MetaLine(
         return false;
       }
       String head = part.substring(0, printed.getFirst().span().start());
-      String outlet = head.replaceAll("[\\s,.:|–—-]+$", "");
+      String outlet =
+          head.replaceAll("[\\s,.:|–—-]+$", "")
+              .replaceFirst("(?i),\\s" + CalendarWords.DAY + "$", "");
+      String behind = part.substring(part.lastIndexOf(',') + 1).strip();
+      if (isOutlet(behind) && !behind.equals(part)) {
+        publishers.add(behind);
+      }
       if (Outlets.is(outlet)) {
         publishers.add(outlet);
       }

@@ -11,20 +11,20 @@ final class Outlets {
   private static final Pattern OUTLET =
       Pattern.compile(
           ".*\\b(?:times|post|herald|bugle|clarion|messenger|enquirer|citizen|independent|business"
-              + " daily|gazette|tribune|courier|chronicle|journal|observer|guardian|telegraph|mail|mirror|ledger|bulletin|dispatch|examiner|inquirer|register|sentinel|standard|star|globe|record|review|monitor|reporter|today|daily|weekly|wire|news|newswire|agency|agencia|agence|agentur|agenzia|press|media|magazine|blog|notebook|diary|weblog|forums?|status|standpunkt|lantern|report|info|infos|matin|soir|beacon|echo|argus|advertiser|broadcast(?:er|ing)?|radio|tv|channel|network"
+              + " daily|gazette|tribune|courier|chronicle|journal|observer|guardian|telegraph|mail|mirror|ledger|bulletin|dispatch|examiner|inquirer|register|sentinel|standard|star|globe|record|review|monitor|reporter|today|daily|weekly|wire|news|newswire|agency|agencia|agence|agentur|agenzia|press|media|magazine|monthly|quarterly|fortnightly|digest|insider|desk|blog|notebook|diary|weblog|forums?|status|standpunkt|lantern|report|info|infos|matin|soir|beacon|echo|argus|advertiser|broadcast(?:er|ing)?|radio|tv|channel|network"
               + " news|zeitung|nachrichten|anzeiger|blatt|rundschau|presse|kurier|bote|spiegel|tagblatt|tageblatt|wochenblatt|le"
               + " monde|figaro|gazette|dépêche|quotidien|courrier|diario|periódico|noticias|crónica|heraldo|prensa|correo|voz|tiempo|газета|новости|вестник|известия|ведомости|правда|время|агентство|курьер|телеграф)\\b.*"
               + "|.*(?:zeitung|nachrichten|anzeiger|blatt|kurier|echo)(?:\\b.*)?"
               + "|[\\p{IsHan}]{2,10}(?:报|報|网|網|社|新闻|新聞|时报|時報|日报|在线|周刊|资讯|观察|财经|科技)|(?:the"
-              + " )?[\\w-]+\\.(?:com|org|net|news|info|co\\.uk|de|fr|es|ru|cn|io)",
+              + " )?[\\w-]+\\.(?:com|org|net|news|info|co\\.uk|de|fr|es|ru|cn|io|gg|tv|eu|ca|au|nz|in|it|nl|pl|ch|at|se|no|dk|fi|jp|kr|br|mx|ar|za|ie|be|pt|com\\.au|co\\.nz|co\\.za|biz|app|dev|tech|media|today)",
           FLAGS);
 
   /// Words that outlets have in their names, but alone or with a subject only name a section.
   private static final Pattern SECTION =
       Pattern.compile(
           "incident"
-              + " report.*|(?:(?:business|tech|technology|world|local|sports?|uk|us|latest|top|all|company|industry|science|our|site|system|service|current)"
-              + " )?(?:news|новости|nachrichten|noticias|presse|press|prensa|media|magazine|blog|forums?|status|today|daily|weekly|reviews?|reports?|radio|tv|время|channel|mail|record|standard)(?:"
+              + " report.*|(?:(?:business|tech|technology|world|local|sports?|city|foreign|political|science|picture|copy|uk|us|latest|top|all|company|industry|science|our|site|system|service|current)"
+              + " )?(?:news|новости|nachrichten|noticias|presse|press|prensa|media|magazine|blog|forums?|status|today|daily|weekly|reviews?|reports?|radio|tv|время|channel|mail|record|standard|desk)(?:"
               + " (?:room|releases?|desk|page|updates?))?|.{0,20}\\b(?:press"
               + " release|pressemitteilung|communiqué|comunicado)\\b.{0,20}|[^/]{1,30}(?: /"
               + " [^/]{1,30})+",
@@ -47,7 +47,9 @@ final class Outlets {
           FLAGS);
 
   private static final Pattern SOURCE =
-      Pattern.compile("^(?:来源|來源|出处|источник|quelle|source|fuente)\\s?[:：]\\s?(.{2,40})$", FLAGS);
+      Pattern.compile(
+          "^(?:来源|來源|出处|источник|quelle|source|fuente)\\s?[:：]\\s?(\\S.{1,39}?)(?:\\s+\\S{2,4}[:：].*)?$",
+          FLAGS);
 
   private static final Pattern EDITORS =
       Pattern.compile(
@@ -65,8 +67,8 @@ final class Outlets {
   static boolean is(String line) {
     return line.length() <= 60
         && !line.matches(
-            ".*[.!?:;,。]$|.*[\\d@:：].*|(?i).*\\b(?:press release|for immediate"
-                + " release|breaking|latest news)\\b.*")
+            ".*[.!?:;,。]$|.*[\\d@:：].*|(?i).*\\b(?:press release|press statement|media contact|for"
+                + " immediate release|breaking|latest news)\\b.*")
         && line.split(" ").length <= 6
         && !SECTION.matcher(line).matches()
         && OUTLET.matcher(line).matches();

@@ -31,7 +31,8 @@ class SecondOpinionTest {
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
   private static final Path ARTICLE =
       Path.of("src/test/resources/org/outagraph/ingest/pasted/mainland-kept-working.txt");
-  private static final String TRUE_QUOTE = "At Hong Kong International Airport, AirAsia staff";
+  private static final String TRUE_QUOTE =
+      "the outage that a faulty CrowdStrike update caused on Friday";
 
   @TempDir private Path folder;
 
@@ -88,8 +89,8 @@ class SecondOpinionTest {
   private static Map<String, Object> claim(String quote) {
     return Map.of(
         "subject", "outages:crowdstrike-2024-07",
-        "property", "affected",
-        "object", "Hong Kong",
+        "property", "responsible",
+        "object", "CrowdStrike",
         "asserts", true,
         "quote", quote);
   }

@@ -88,14 +88,10 @@ public final class Evaluation {
     newcomers =
         newcomers.plus(MentionScore.candidates(article, manuscript.text(), found, faults::add));
     List<OutageMatch> matches = matcher.match(manuscript, found);
-    List<ProposedClaim> proposed = claimReader.read(manuscript, found, matches);
+    List<ProposedClaim> proposed = claimReader.read(manuscript, found, matches, known.world());
     outages = outages.plus(MatchScore.of(article, Reported.among(matches, proposed), faults::add));
     copies = copies.plus(copies(article, manuscript, originals));
-    claims.add(
-        article.name(),
-        article.gold(),
-        manuscript.text(),
-        claimReader.read(manuscript, found, matches, known.world()));
+    claims.add(article.name(), article.gold(), manuscript.text(), proposed);
   }
 
   /// As it comes in: the bytes, the address if it has one, and the day.

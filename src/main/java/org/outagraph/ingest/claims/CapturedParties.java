@@ -8,7 +8,6 @@ import org.outagraph.ingest.patterns.Capture;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Match;
 import org.outagraph.ingest.patterns.Tape;
-import org.outagraph.ingest.text.Span;
 import org.outagraph.model.Id;
 
 /// What a match of a rule is about: the parties and things that it has caught, but not who only
@@ -57,19 +56,14 @@ final class CapturedParties {
   /// True for the region that only tells where a party is, "Ballymora Airport in western Ireland",
   /// or its customers are.
   private boolean ends(String slot, Capture capture) {
-    return tape.elements(slot).stream()
-        .anyMatch(it -> it.from() < capture.from() && it.to() == capture.to());
+    return sentence.isEndOf(slot, capture.from(), capture.to());
   }
 
   /// True for who only speaks, and for whom a sentence takes out: "apart from Velora Air, no
   /// airline was hit".
   private boolean isNamedOtherwise(Capture capture) {
-    return Stream.concat(
-            sentence.attributions().stream()
-                .filter(Attribution::onlySpeaks)
-                .map(said -> new Span(said.from(), said.to())),
-            tape.elements("exception").stream().map(it -> new Span(it.from(), it.to())))
-        .anyMatch(it -> it.start() <= capture.from() && capture.to() <= it.end());
+    return sentence.onlySpeaks(capture.from(), capture.to())
+        || sentence.isWithin("exception", capture.from(), capture.to());
   }
 
   /// True for "in Korea" if the airlines that were hit there are named.

@@ -100,8 +100,7 @@ final class Concerned {
   }
 
   private boolean ends(String slot, Element element) {
-    return tape.elements(slot).stream()
-        .anyMatch(it -> it.from() < element.from() && element.to() == it.to());
+    return sentence.isEndOf(slot, element.from(), element.to());
   }
 
   /// Before the trigger, as its subject; or behind it with a word of place, or at once.

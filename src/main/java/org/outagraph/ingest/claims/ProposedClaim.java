@@ -48,61 +48,34 @@ public record ProposedClaim(
 
   /// The same, as a correction of an earlier figure.
   ProposedClaim superseding() {
-    return new ProposedClaim(
-        subject,
-        property,
-        statement,
-        asserts,
-        level,
-        because,
-        count,
-        about,
-        scope,
-        speaker,
-        quote,
-        true,
-        hedged,
-        confidence,
-        reasons,
-        extractedBy);
+    return with(property, because, about, true);
   }
 
   /// The same number, as one of a party.
   ProposedClaim ofParty(Party party) {
-    return new ProposedClaim(
-        subject,
-        "reportedFigure",
-        statement,
-        asserts,
-        level,
-        because,
-        count,
-        Optional.of(party),
-        scope,
-        speaker,
-        quote,
-        supersedes,
-        hedged,
-        confidence,
-        reasons,
-        extractedBy);
+    return with("reportedFigure", because, Optional.of(party), supersedes);
   }
 
   /// The same with other reasons for being spared.
   ProposedClaim because(List<Id> others) {
+    return with(property, others, about, supersedes);
+  }
+
+  private ProposedClaim with(
+      String otherProperty, List<Id> others, Optional<Party> party, boolean corrects) {
     return new ProposedClaim(
         subject,
-        property,
+        otherProperty,
         statement,
         asserts,
         level,
         others,
         count,
-        about,
+        party,
         scope,
         speaker,
         quote,
-        supersedes,
+        corrects,
         hedged,
         confidence,
         reasons,

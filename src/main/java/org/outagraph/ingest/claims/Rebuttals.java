@@ -68,20 +68,29 @@ final class Rebuttals {
           .filter(it -> tellsOfHit(told) || claims.stream().anyMatch(it::refutes))
           .ifPresent(rebuttals::add);
     }
+    List<Span> inline =
+        sentences.stream()
+            .map(Sentence::tape)
+            .filter(tape -> tape.elements("rebuttal").stream().anyMatch(Rebuttals::isInline))
+            .map(Tape::sentence)
+            .toList();
     return Stream.concat(
             claims.stream()
                 .filter(claim -> rebuttals.stream().noneMatch(it -> it.refutes(claim)))
-                .filter(claim -> sentences.stream().noneMatch(it -> isRefuted(it.tape(), claim))),
+                .filter(claim -> inline.stream().noneMatch(it -> isRefuted(it, claim))),
             rebuttals.stream().map(Rebuttal::claim))
         .toList();
   }
 
   /// "Users in Vietnam reported slow connections, but X denied it".
-  private static boolean isRefuted(Tape tape, ProposedClaim claim) {
+  private static boolean isRefuted(Span sentence, ProposedClaim claim) {
     return claim.property().equals("affected")
         && claim.asserts()
-        && claim.quote().overlaps(tape.sentence())
-        && tape.elements("rebuttal").stream().anyMatch(it -> it.value().equals(INLINE));
+        && claim.quote().overlaps(sentence);
+  }
+
+  private static boolean isInline(Element words) {
+    return words.value().equals(INLINE);
   }
 
   private static boolean tellsOfHit(Tape tape) {
@@ -91,7 +100,7 @@ final class Rebuttals {
   private Optional<Rebuttal> rebuttal(Tape told, Tape tape) {
     Span both = new Span(told.sentence().start(), tape.sentence().end());
     return tape.elements("rebuttal").stream()
-        .filter(words -> !words.value().equals(INLINE))
+        .filter(words -> !isInline(words))
         .findFirst()
         .flatMap(words -> denier(told, tape, words))
         .flatMap(party -> outages.of(told).map(outage -> new Rebuttal(outage, party, both)));

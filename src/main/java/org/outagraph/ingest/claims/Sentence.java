@@ -2,7 +2,6 @@ package org.outagraph.ingest.claims;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.outagraph.ingest.patterns.Element;
 import org.outagraph.ingest.patterns.Tape;
 import org.outagraph.ingest.text.Span;
@@ -51,9 +50,24 @@ record Sentence(
 
   /// True for a name in "according to X".
   boolean onlySpeaks(Element name) {
+    return onlySpeaks(name.from(), name.to());
+  }
+
+  /// The same of the tokens of a name.
+  boolean onlySpeaks(int from, int to) {
     return attributions.stream()
         .filter(Attribution::onlySpeaks)
-        .anyMatch(said -> said.from() <= name.from() && name.to() <= said.to());
+        .anyMatch(said -> said.from() <= from && to <= said.to());
+  }
+
+  /// True if tokens stand within what was recognised for a slot.
+  boolean isWithin(String slot, int from, int to) {
+    return tape.elements(slot).stream().anyMatch(it -> it.from() <= from && to <= it.to());
+  }
+
+  /// True if tokens end what was recognised for a slot, and do not begin it.
+  boolean isEndOf(String slot, int from, int to) {
+    return tape.elements(slot).stream().anyMatch(it -> it.from() < from && it.to() == to);
   }
 
   /// Who says what stands at some tokens, if the sentence tells.
@@ -71,9 +85,8 @@ record Sentence(
 
   /// True if something stands there for another reason than having been hit or spared.
   boolean isBystander(Element element) {
-    return Stream.of("bystander", "exception")
-        .flatMap(slot -> tape.elements(slot).stream())
-        .anyMatch(it -> it.from() <= element.from() && element.to() <= it.to());
+    return isWithin("bystander", element.from(), element.to())
+        || isWithin("exception", element.from(), element.to());
   }
 
   /// The words that carry a claim of some tokens: the sentence, or only these if it is long.

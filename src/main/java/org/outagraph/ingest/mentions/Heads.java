@@ -1,6 +1,6 @@
 package org.outagraph.ingest.mentions;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.outagraph.model.Kind;
 
 /// What a noun for a firm or a service says about its name, with the words before it: a "cloud
@@ -16,31 +16,29 @@ final class Heads {
 
   /// True if the words before the noun decide; else the noun alone does.
   boolean isModified(int head) {
-    return modified(head) != null;
+    return modified(head).isPresent();
   }
 
   Kind kind(int head) {
     Kind plain = plain(head);
-    Kind modified = modified(head);
-    return modified == null || plain == Kind.PRODUCTS ? plain : modified;
+    return plain == Kind.PRODUCTS ? plain : modified(head).orElse(plain);
   }
 
   /// What speaks or acts is no product.
   Kind actor(int head) {
-    Kind modified = modified(head);
-    return modified == null ? Kind.ORGANISATIONS : modified;
+    return modified(head).orElse(Kind.ORGANISATIONS);
   }
 
-  private @Nullable Kind modified(int head) {
+  private Optional<Kind> modified(int head) {
     for (int at = head - 1; at >= 0 && at > head - MODIFIERS && words.joins(at + 1); at--) {
       if (words.is("tech", at)) {
-        return Kind.VENDORS;
+        return Optional.of(Kind.VENDORS);
       }
       if (words.is("trade", at)) {
-        return Kind.ORGANISATIONS;
+        return Optional.of(Kind.ORGANISATIONS);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   /// "the platform X" is a product; "streaming platform X" is who offers it.

@@ -2,8 +2,6 @@ package org.outagraph.ingest.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,11 +58,7 @@ class FactualityTest {
             + " 2024-07-19",
       })
   void aSentence(String sentence, String expected) {
-    List<String> claims =
-        expected.equals("nothing")
-            ? List.of()
-            : Stream.of(expected.split(";")).map(String::strip).toList();
     assertThat(PatternExamplesTest.read("en", sentence, ""))
-        .containsExactlyInAnyOrderElementsOf(claims);
+        .containsExactlyInAnyOrderElementsOf(PatternExamplesTest.expected(expected));
   }
 }

@@ -66,15 +66,17 @@ class PatternExamplesTest {
   private static void check(String language, String example) {
     String[] parts = example.split("=>", 2);
     assertThat(parts).as("a sentence, an arrow and claims").hasSize(2);
-    String expected = parts[1].strip();
-    List<String> claims =
-        expected.equals("nothing")
-            ? List.of()
-            : Stream.of(expected.split(";")).map(String::strip).sorted().toList();
     assertThat(read(language, parts[0].strip()))
         .as(parts[0])
         .usingElementComparator((told, asked) -> (told + " ").startsWith(asked + " ") ? 0 : 1)
-        .containsExactlyElementsOf(claims);
+        .containsExactlyElementsOf(expected(parts[1]));
+  }
+
+  /// The claims that a line expects, parted by semicolons; none for "nothing".
+  static List<String> expected(String line) {
+    return line.strip().equals("nothing")
+        ? List.of()
+        : Stream.of(line.split(";")).map(String::strip).sorted().toList();
   }
 
   /// The claims of the rules in a sentence, told shortly, in alphabetical order.

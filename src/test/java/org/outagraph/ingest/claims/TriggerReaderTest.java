@@ -2,8 +2,6 @@ package org.outagraph.ingest.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,12 +45,8 @@ class TriggerReaderTest {
         "It had nothing to do with ransomware. ! nothing",
       })
   void aSentence(String sentence, String expected) {
-    List<String> claims =
-        expected.equals("nothing")
-            ? List.of()
-            : Stream.of(expected.split(";")).map(String::strip).toList();
     assertThat(PatternExamplesTest.read("en", sentence, "triggers"))
-        .containsExactlyInAnyOrderElementsOf(claims);
+        .containsExactlyInAnyOrderElementsOf(PatternExamplesTest.expected(expected));
   }
 
   @ParameterizedTest
@@ -76,11 +70,7 @@ class TriggerReaderTest {
         "ru ! Жалобы поступают из [Казахстана|region]. ! affected Казахстана",
       })
   void aSentenceInAnotherLanguage(String language, String sentence, String expected) {
-    List<String> claims =
-        expected.equals("nothing")
-            ? List.of()
-            : Stream.of(expected.split(";")).map(String::strip).toList();
     assertThat(PatternExamplesTest.read(language, sentence, "triggers"))
-        .containsExactlyInAnyOrderElementsOf(claims);
+        .containsExactlyInAnyOrderElementsOf(PatternExamplesTest.expected(expected));
   }
 }
